@@ -1,0 +1,9 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './console.css';
+
+import { createRoot } from 'react-dom/client';
+import { Console } from './Console.tsx';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Console />);
