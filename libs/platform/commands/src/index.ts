@@ -1,1 +1,3 @@
-export {};
+export type { CommandBase, CommandInput, ExternalReference } from './command-base.ts';
+export type { Check, EffectEvent, MutationEffects, PlannedDeadline, WithEffects } from './mutation-effects.ts';
+export type { CommandFunction, Unit, UnitTools } from './unit.ts';
