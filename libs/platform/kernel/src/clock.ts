@@ -1,4 +1,4 @@
-import { dayOf, isDay, startOfDay } from './day.ts';
+import { dayOf, startOfDay } from './day.ts';
 
 import type { Day } from './day.ts';
 
@@ -29,5 +29,4 @@ export const fixedClock = (time: Day | Date): FixedClock => {
   };
 };
 
-const instantOf = (time: Day | Date): Date =>
-  typeof time === 'string' && isDay(time) ? startOfDay(time) : new Date(time);
+const instantOf = (time: Day | Date): Date => (typeof time === 'string' ? startOfDay(time) : new Date(time));

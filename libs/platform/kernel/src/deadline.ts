@@ -90,14 +90,15 @@ export const isOverdue = (due: Day, today: Day): boolean => today > due;
 /** RED overdue, AMBER with `amberWorkdays` or fewer working days left, else GREEN (SUG-5). */
 export const lightOn = (today: Day, due: Day, amberWorkdays: number, calendar: WorkingCalendar): Light => {
   if (isOverdue(due, today)) return 'RED';
-  // Stops as soon as enough workdays are seen, so a far deadline needs no calendar of its year.
-  let workdays = 0;
-  for (let day = today; day < due && workdays <= amberWorkdays;) {
-    if (daysBetween(day, due) + workdays <= amberWorkdays) return 'AMBER';
-    day = addDays(day, 1);
-    if (calendar.isWorkday(day)) workdays += 1;
-  }
-  return workdays <= amberWorkdays ? 'AMBER' : 'GREEN';
+  return hasMoreWorkdays(today, due, amberWorkdays, calendar) ? 'GREEN' : 'AMBER';
+};
+
+// Asks the calendar no further than it must: a deadline in a year not yet published still shows its light.
+const hasMoreWorkdays = (from: Day, to: Day, count: number, calendar: WorkingCalendar): boolean => {
+  if (daysBetween(from, to) <= count) return false;
+  const next = addDays(from, 1);
+  const left = calendar.isWorkday(next) ? count - 1 : count;
+  return left < 0 || hasMoreWorkdays(next, to, left, calendar);
 };
 
 const unitOf = (name: TermName): 'DAYS' | 'WORKDAYS' | 'MONTHS' => {

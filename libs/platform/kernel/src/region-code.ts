@@ -6,6 +6,9 @@ import { commonErrors } from './common-errors.ts';
  */
 export type RegionCode = string;
 
+// The statistical form pads every code with zeros to 12 digits.
+const unpadded = (code: string): string => code.replace(/(?<=^\d{6,})(?:000)+$/, '');
+
 /** The whole country. */
 export const ROOT_REGION: RegionCode = '100000';
 
@@ -16,18 +19,16 @@ export type RegionLevel = 'COUNTRY' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TO
 export const parseRegionCode = (text: string): RegionCode => {
   if (!/^(?:\d{6}|\d{9}|\d{12})$/.test(text) || text.startsWith('0'))
     throw commonErrors.INVALID_REGION_CODE({ value: text });
-  const code = text.replace(/(?<=^\d{6,})(?:000)+$/, '');
+  const code = unpadded(text);
   if (code.startsWith('10') && code !== ROOT_REGION) throw commonErrors.INVALID_REGION_CODE({ value: text });
   return code;
 };
 
 /** What the codes of the region and all below it begin with: '' for the country, '61', '6110', '611002', '611002001' … */
 export const regionPrefix = (code: RegionCode): string => {
-  if (code === ROOT_REGION) return '';
-  return code
-    .replace(/(?<=^\d{6,})(?:000)+$/, '')
-    .replace(/^(\d\d)0000$/, '$1')
-    .replace(/^(\d{4})00$/, '$1');
+  const short = unpadded(code);
+  if (short === ROOT_REGION) return '';
+  return short.replace(/^(\d\d)0000$/, '$1').replace(/^(\d{4})00$/, '$1');
 };
 
 /** Whether the region is the other one or lies in it. */
@@ -39,8 +40,8 @@ export const isWithin = (code: RegionCode, ancestor: RegionCode): boolean =>
  * that does not exist may be named (the 441900 of a township of Dongguan is both its county and its city).
  */
 export const ancestorsOf = (code: RegionCode): readonly RegionCode[] => {
-  if (code === ROOT_REGION) return [];
   const prefix = regionPrefix(code);
+  if (prefix === '') return [];
   const above = [9, 6, 4, 2]
     .filter((length) => length < prefix.length)
     .map((length) => prefix.slice(0, length).padEnd(6, '0'));

@@ -31,11 +31,7 @@ export const addWorkingDays = (from: Day, count: number, calendar: WorkingCalend
 
 /** Workdays after `from` up to and with `to`; negative if `to` is earlier: the inverse of addWorkingDays. */
 export const workingDaysBetween = (from: Day, to: Day, calendar: WorkingCalendar): number =>
-  to < from
-    ? -workdaysIn(to, addDays(from, -1), calendar)
-    : to === from
-      ? 0
-      : workdaysIn(addDays(from, 1), to, calendar);
+  to < from ? -workdaysAfter(addDays(to, -1), addDays(from, -1), calendar) : workdaysAfter(from, to, calendar);
 
 /** The days off after `from` up to and with `to`, each with its reason. */
 export const skippedDays = (from: Day, to: Day, calendar: WorkingCalendar): readonly SkippedDay[] =>
@@ -53,8 +49,8 @@ const daysAfter = (from: Day, to: Day): readonly Day[] => {
   return days;
 };
 
-const workdaysIn = (first: Day, last: Day, calendar: WorkingCalendar): number =>
-  daysAfter(addDays(first, -1), last).filter((day) => calendar.isWorkday(day)).length;
+const workdaysAfter = (from: Day, to: Day, calendar: WorkingCalendar): number =>
+  daysAfter(from, to).filter((day) => calendar.isWorkday(day)).length;
 
 const reasonOf = (day: Day, calendar: WorkingCalendar): string =>
   calendar.dayName?.(day) ?? (weekday(day) >= 6 ? '周末' : '节假日');
