@@ -1,1 +1,24 @@
-export {};
+export { declineGroundNames, declineGrounds, whereToGo } from './decline-grounds.ts';
+export { distanceBetween } from './distance.ts';
+export { firstOf } from './duplicates.ts';
+export { stationsErrors } from './errors.ts';
+export { acceptedLetter } from './imported-letter.ts';
+export { maskAddress, maskIdNumber, maskName, maskPersonalData, maskPhone } from './masking.ts';
+export { maskText } from './mask-text.ts';
+export { opinionLifecycle } from './opinion-lifecycle.ts';
+export { ratingEvent, ratings } from './rating.ts';
+export { assertPublishedInTime, overlap } from './receptions.ts';
+export { assertRouteComplete, handlingLevels, handlingRoutes, regionOfLevel, routes } from './routes.ts';
+export { hideSmallGroups } from './small-groups.ts';
+export { handBackUntil, isStepOverdue, owedStates, stepDueOn, stepTerm } from './step-deadlines.ts';
+export { parseTrackingCode, trackingCodeBytes, trackingCodeFrom } from './tracking-code.ts';
+
+export type { DeclineGround } from './decline-grounds.ts';
+export type { Coordinate } from './distance.ts';
+export type { AcceptedLetter, ImportedLetter } from './imported-letter.ts';
+export type { PersonalData } from './masking.ts';
+export type { OpinionAction, OpinionEvent, OpinionState } from './opinion-lifecycle.ts';
+export type { Rating } from './rating.ts';
+export type { HandledBy, HandlingLevel, HandlingRoute } from './routes.ts';
+export type { ShownGroups } from './small-groups.ts';
+export type { OpinionLimits } from './step-deadlines.ts';
