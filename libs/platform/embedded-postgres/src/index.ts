@@ -1,3 +1,4 @@
 export { embeddedPostgresErrors } from './errors.ts';
+export { removeEmbeddedPostgres } from './remove-embedded-postgres.ts';
 export { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions, ServerEvent } from './start-embedded-postgres.ts';

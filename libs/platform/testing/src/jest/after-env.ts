@@ -1,0 +1,3 @@
+import { closeAll } from '../close-after-spec.ts';
+
+afterAll(closeAll);

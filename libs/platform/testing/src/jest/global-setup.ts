@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs';
+
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from '@renda/embedded-postgres';
+
+import { abandonedTestRuns, beginTestRun, leaveNote, readNote } from '../test-run.ts';
+import type { TestRun } from '../test-run.ts';
+import { standBy } from './stand-by.ts';
+
+const start = async (run: TestRun): Promise<void> => {
+  try {
+    const server = await startEmbeddedPostgres({ folder: run.database, durable: false });
+    standBy.server = server;
+    leaveNote(run, 'url', server.url);
+  } catch (error) {
+    leaveNote(run, 'failure', error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Stands by; the database is started when the first spec asks for it, so that pure specs never wait for one. */
+const globalSetup = async (): Promise<void> => {
+  for (const { folder, database } of abandonedTestRuns()) {
+    await removeEmbeddedPostgres(database);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const run = beginTestRun();
+  standBy.watch = setInterval(() => {
+    if (readNote(run, 'wanted') === undefined) return;
+    clearInterval(standBy.watch);
+    void start(run);
+  }, 20);
+  standBy.watch.unref();
+};
+
+export { globalSetup as default };
