@@ -1,1 +1,22 @@
-export {};
+export { accessOf } from './access/access-of.ts';
+export { coordinateFrom, coordinateIn } from './coordinate.ts';
+export { defineSubgraph } from './define-subgraph.ts';
+export { graphqlErrors } from './errors/graphql-errors.ts';
+export { emptyPage, manyByKey, oneByKey, pagesByParent, valueByKey } from './loaders.ts';
+export { openSubgraph } from './open-subgraph.ts';
+export { parsePhoneNumber } from './scalars/phone-number.ts';
+export { newTrackingCode, parseTrackingCode } from './scalars/tracking-code.ts';
+export { formatYuan, parseYuan } from './scalars/yuan.ts';
+export { UnsoundSubgraph } from './schema/assert-sound.ts';
+export { platformSchema, readSchema, readSchemaIn } from './schema/platform-schema.ts';
+
+export type { FieldAccess } from './access/access-of.ts';
+export type { AccessRule } from './access/access-rule.ts';
+export type { BaseContext, RequestIdentity } from './context.ts';
+export type { Coordinate, CoordinateSystem } from './coordinate.ts';
+export type { SubgraphDefinition, SubgraphParts } from './define-subgraph.ts';
+export type { Loader, NestedPages } from './loaders.ts';
+export type { Subgraph, SubgraphSettings } from './open-subgraph.ts';
+export type { Histories } from './pages/history.ts';
+export type { Page, PageArguments } from './pages/page.ts';
+export type { Fen } from './scalars/yuan.ts';

@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+
+import type { Page } from './pages/page.ts';
+
+/** Reads by key within one request: all keys of a tick in one call. */
+export interface Loader<V> {
+  readonly load: (key: string) => Promise<V>;
+}
+
+/** One row or null for each key; the rows may come in any order. */
+export const oneByKey = <V>(
+  fetch: (keys: readonly string[]) => Promise<readonly V[]>,
+  keyOf: (row: V) => string,
+): Loader<V | null> =>
+  new DataLoader<string, V | null>(async (keys) => {
+    const rows = new Map((await fetch(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  });
+
+/** All rows of each key, in the order they were fetched. For lists that are short by nature; longer ones are `nestedPages`. */
+export const manyByKey = <V>(
+  fetch: (keys: readonly string[]) => Promise<readonly V[]>,
+  keyOf: (row: V) => string,
+): Loader<readonly V[]> =>
+  new DataLoader<string, readonly V[]>(async (keys) => {
+    const rows = Map.groupBy(await fetch(keys), keyOf);
+    return keys.map((key) => rows.get(key) ?? []);
+  });
+
+/** One value for each key, for what is not a row: a count, a sum. */
+export const valueByKey = <V>(
+  fetch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+  otherwise: V,
+): Loader<V> =>
+  new DataLoader<string, V>(async (keys) => {
+    const values = await fetch(keys);
+    return keys.map((key) => values.get(key) ?? otherwise);
+  });
+
+/** A list within each of many parents. */
+export interface NestedPages<T, A extends object> {
+  readonly load: (parentId: string, args: A) => Promise<Page<T>>;
+}
+
+/** Reads the page of every parent in one statement, for each set of arguments that the query uses. */
+export const pagesByParent = <T, A extends object>(
+  fetch: (parentIds: readonly string[], args: A) => Promise<ReadonlyMap<string, Page<T>>>,
+): NestedPages<T, A> => {
+  const loaders = new Map<string, Loader<Page<T>>>();
+  return {
+    load: (parentId, args) => {
+      const key = JSON.stringify(args);
+      const loader = loaders.get(key) ?? valueByKey((ids) => fetch(ids, args), emptyPage<T>());
+      loaders.set(key, loader);
+      return loader.load(parentId);
+    },
+  };
+};
+
+export const emptyPage = <T>(): Page<T> => ({
+  rows: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  cursorOf: () => '',
+  countRows: async () => 0,
+});

@@ -1,0 +1,21 @@
+import type { TypeResolvers } from '../schema/resolver-map.ts';
+import type { Page } from './page.ts';
+
+/** The fields of every type whose name ends in Connection; its parent value is a `Page`. */
+export const connectionResolvers = {
+  nodes: (page: Page<unknown>) => page.rows,
+  edges: (page: Page<unknown>) => page.rows.map((node) => ({ node, cursor: page.cursorOf(node) })),
+  pageInfo: (page: Page<unknown>) => pageInfoOf(page),
+  totalCount: (page: Page<unknown>) => page.countRows(),
+} as unknown as TypeResolvers;
+
+const pageInfoOf = ({ rows, hasNextPage, hasPreviousPage, cursorOf }: Page<unknown>) => {
+  const first = rows.at(0);
+  const last = rows.at(-1);
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: first === undefined ? null : cursorOf(first),
+    endCursor: last === undefined ? null : cursorOf(last),
+  };
+};
