@@ -1,0 +1,159 @@
+import { commonErrors, parseDay, parseRegionCode, regionPrefix } from '@renda/kernel';
+
+import { columnOf, quoted } from '../columns.ts';
+import { listErrors } from '../errors.ts';
+import { allOf } from '../sql.ts';
+import { isUuid } from '../uuid.ts';
+
+import type { StoredColumn } from '../columns.ts';
+import type { Bind, SqlCondition } from '../sql.ts';
+import type { EntitySchema } from 'typeorm';
+
+/** Turns what a client wrote under one name of `where` into a condition on `t`. */
+export type FilterCondition = (value: unknown) => SqlCondition;
+
+/** A filter, not yet tied to a table. */
+export type Filter = (table: EntitySchema) => FilterCondition;
+
+/** The longest list a client may ask for with `in`. */
+export const maximumValues = 1000;
+
+type Operator = (operand: unknown, column: StoredColumn) => SqlCondition;
+type Operators = Readonly<Record<string, Operator>>;
+
+/** `{ eq, in }` on an id; one that cannot be an id is nobody's. */
+export const ids = (property = 'id'): Filter => onColumn(property, equalities(asId));
+
+/** `{ eq, in }` on a state or another fixed word. */
+export const oneOf = (property: string): Filter => onColumn(property, equalities(asText));
+
+/** `{ eq, in, contains }`; `contains` takes `%` and `_` as they are written, and no account of case. */
+export const text = (property: string): Filter =>
+  onColumn(property, {
+    ...equalities(asText),
+    contains: (part, column) => (bind) =>
+      `${placeOf(column)} ILIKE ${bind(`%${asText(part).replaceAll(/[\\%_]/g, '\\$&')}%`)}`,
+  });
+
+/** `{ eq }`. */
+export const flag = (property: string): Filter => onColumn(property, { eq: equals(asFlag) });
+
+/** `{ eq, in, lt, lte, gt, gte }` on a whole number. */
+export const numbers = (property: string): Filter =>
+  onColumn(property, { ...equalities(asNumber), ...comparisons(asNumber) });
+
+/** `{ eq, lt, lte, gt, gte }` on a Day. */
+export const days = (property: string): Filter => onColumn(property, { eq: equals(asDay), ...comparisons(asDay) });
+
+/** `{ eq, lt, lte, gt, gte }` on an instant. */
+export const times = (property: string): Filter => onColumn(property, { eq: equals(asTime), ...comparisons(asTime) });
+
+/** `{ code, descendants }`: the region itself or, with `descendants`, also all that lie in it. */
+export const regionIn =
+  (property: string): Filter =>
+  (table) => {
+    const place = placeOf(columnOf(table, property));
+    return (value) => (bind) => {
+      const { code, descendants } = value as { code: string; descendants?: boolean | null };
+      const region = parseRegionCode(asText(code));
+      return descendants ? `${place} LIKE ${bind(`${regionPrefix(region)}%`)}` : `${place} = ${bind(region)}`;
+    };
+  };
+
+/** What no other filter can say, as SQL over `t`; `bind` every value. */
+export const custom =
+  <V = unknown>(condition: (value: V, bind: Bind) => string): Filter =>
+  () =>
+  (value) =>
+  (bind) =>
+    condition(value as V, bind);
+
+const onColumn =
+  (property: string, operators: Operators): Filter =>
+  (table) => {
+    const column = columnOf(table, property);
+    return (value) =>
+      allOf(
+        Object.entries(asObject(value, operators)).flatMap(([name, operand]) => {
+          const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+          if (!operator)
+            throw listErrors.UNKNOWN_FILTER({ name: `${property}.${name}`, known: Object.keys(operators) });
+          // `eq: null` asks for rows without a value; any other operator given null is one the client left empty.
+          return operand === undefined || (operand === null && name !== 'eq') ? [] : [operator(operand, column)];
+        }),
+      );
+  };
+
+type Reading = (operand: unknown, column: StoredColumn) => unknown;
+
+const equals =
+  (read: Reading): Operator =>
+  (operand, column) =>
+    operand === null
+      ? () => `${placeOf(column)} IS NULL`
+      : (bind) => `${placeOf(column)} = ${bind(read(operand, column))}`;
+
+const equalities = (read: Reading): Operators => ({
+  eq: equals(read),
+  in: (operands, column) => {
+    const given = asList(operands);
+    const values = given.filter((value) => value !== null).map((value) => read(value, column));
+    return (bind) => {
+      const found = `${placeOf(column)} = ANY(${bind(values)}::${column.type}[])`;
+      return given.includes(null) ? `(${found} OR ${placeOf(column)} IS NULL)` : found;
+    };
+  },
+});
+
+const comparisons = (read: Reading): Operators =>
+  Object.fromEntries(
+    Object.entries({ lt: '<', lte: '<=', gt: '>', gte: '>=' }).map(([name, sign]): [string, Operator] => [
+      name,
+      (operand, column) => (bind) => `${placeOf(column)} ${sign} ${bind(read(operand, column))}`,
+    ]),
+  );
+
+const placeOf = ({ name }: StoredColumn): string => `t.${quoted(name)}`;
+
+const refused = (reason: string): Error => commonErrors.INVALID_INPUT({ reason });
+
+const asObject = (value: unknown, operators: Operators): object => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw refused(`A filter is an object with ${Object.keys(operators).join(', ')}.`);
+};
+
+const asList = (value: unknown): readonly unknown[] => {
+  if (!Array.isArray(value)) throw refused('"in" takes a list.');
+  if (value.length > maximumValues)
+    throw listErrors.FILTER_TOO_LARGE({ values: maximumValues, conditions: 100, depth: 8 });
+  return value;
+};
+
+const asText = (value: unknown): string => {
+  if (typeof value !== 'string' || value.includes('\0')) throw refused('A text is expected.');
+  return value;
+};
+
+// An id of another shape would be a type error of the database; null equals nothing.
+const asId = (value: unknown, { type }: StoredColumn): string | null => {
+  const id = asText(value);
+  return type !== 'uuid' || isUuid(id) ? id : null;
+};
+
+const asFlag = (value: unknown): boolean => {
+  if (typeof value !== 'boolean') throw refused('true or false is expected.');
+  return value;
+};
+
+const asNumber = (value: unknown): number => {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw refused('A whole number is expected.');
+  return value;
+};
+
+const asDay = (value: unknown): string => parseDay(asText(value));
+
+const asTime = (value: unknown): Date => {
+  const time = value instanceof Date ? value : new Date(asText(value));
+  if (Number.isNaN(time.getTime())) throw refused('A time like 2026-03-01T09:00:00+08:00 is expected.');
+  return time;
+};

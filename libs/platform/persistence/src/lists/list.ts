@@ -1,0 +1,118 @@
+import { columnsOf, keyColumnOf, quoted, tableNameOf } from '../columns.ts';
+import { allOf, bindings, everything } from '../sql.ts';
+import { possibleKeys } from '../uuid.ts';
+import { times } from './filters.ts';
+import { once } from './once.ts';
+import { orderTerms, ordersOf } from './orders.ts';
+import { orderByOf } from './page-args.ts';
+import { pageOf } from './page.ts';
+import { pageQuery } from './page-query.ts';
+import { pagesOfParents } from './pages-by.ts';
+import { groupOf, statisticsOf } from './statistics.ts';
+import { whereCondition } from './where.ts';
+
+import type { SqlCondition } from '../sql.ts';
+import type { Filter } from './filters.ts';
+import type { Order, OrderBy } from './orders.ts';
+import type { Page, PlacedRow } from './page.ts';
+import type { PageArgs } from './page-args.ts';
+import type { PageQuery } from './page-query.ts';
+import type { Parent } from './parents.ts';
+import type { Group, Rate, StatisticsArgs, StatisticsRow } from './statistics.ts';
+import type { Viewer } from '@renda/identity';
+import type { EntityManager, EntitySchema } from 'typeorm';
+
+/** What a list of the graph offers. Names of filters and orders are those of its GraphQL inputs. */
+export interface ListDefinition<T extends object> {
+  readonly table: EntitySchema<T>;
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly orders: Readonly<Record<string, Order>>;
+  readonly defaultOrder: readonly OrderBy[];
+  readonly groups?: Readonly<Record<string, Group>>;
+  readonly rates?: Readonly<Record<string, Rate>>;
+  /** The rows a viewer may see, in every way of reading the list; all, if not said. */
+  readonly visibleTo?: (viewer: Viewer) => SqlCondition;
+}
+
+export interface List<T extends object> {
+  readonly table: EntitySchema<T>;
+  readonly filterNames: readonly string[];
+  readonly orderNames: readonly string[];
+  readonly groupNames: readonly string[];
+  readonly rateNames: readonly string[];
+  page(manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>>;
+  /** A page for every parent, empty ones too, by one statement; `countRows` of all of them takes one more. */
+  pagesBy(
+    manager: EntityManager,
+    parent: Parent,
+    parentIds: readonly string[],
+    args: PageArgs,
+    viewer: Viewer,
+  ): Promise<ReadonlyMap<string, Page<T>>>;
+  /** In any order; what the viewer may not see is left out as if it were not there. */
+  byIds(manager: EntityManager, ids: readonly string[], viewer: Viewer): Promise<readonly T[]>;
+  statistics(manager: EntityManager, args: StatisticsArgs, viewer: Viewer): Promise<readonly StatisticsRow[]>;
+}
+
+/** Checks every name against the table at once, so that a misspelt one stops the start and no request. */
+export const defineList = <T extends object>(definition: ListDefinition<T>): List<T> => {
+  const { table, visibleTo = () => everything, rates = {} } = definition;
+  const filters = new Map(Object.entries(definition.filters).map(([name, filter]) => [name, filter(table)]));
+  const orders = ordersOf(table, definition.orders);
+  const groups = new Map(Object.entries(definition.groups ?? {}).map(([name, group]) => [name, groupOf(table, group)]));
+  const key = keyColumnOf(table);
+  orderTerms(table, orders, definition.defaultOrder);
+
+  const since = (time: Date | string | null | undefined): readonly SqlCondition[] =>
+    time ? [times('updatedAt')(table)({ gte: time })] : [];
+
+  const condition = (args: Pick<PageArgs, 'where' | 'updatedSince'>, viewer: Viewer): SqlCondition =>
+    allOf([visibleTo(viewer), whereCondition(filters, args.where), ...since(args.updatedSince)]);
+
+  const query = (args: PageArgs, viewer: Viewer): PageQuery =>
+    pageQuery(
+      table,
+      condition(args, viewer),
+      orderTerms(table, orders, orderByOf(args, definition.defaultOrder)),
+      args,
+    );
+
+  return {
+    table,
+    filterNames: [...filters.keys()],
+    orderNames: [...orders.keys()],
+    groupNames: [...groups.keys()],
+    rateNames: Object.keys(rates),
+
+    page: async (manager, args, viewer) => {
+      const asked = query(args, viewer);
+      const { bind, values } = bindings();
+      const found = await manager.query<PlacedRow[]>(asked.rows(bind), values);
+      return pageOf<T>(
+        asked.frame,
+        found,
+        once(async () => {
+          const counting = bindings();
+          const [answer] = await manager.query<{ rows: number }[]>(asked.count(counting.bind), counting.values);
+          return answer?.rows ?? 0;
+        }),
+      );
+    },
+
+    pagesBy: async (manager, parent, parentIds, args, viewer) =>
+      pagesOfParents<T>(manager, table, parent, parentIds, query(args, viewer)),
+
+    byIds: async (manager, ids, viewer) => {
+      const asked = possibleKeys(ids, key.type);
+      if (asked.length === 0) return [];
+      const { bind, values } = bindings();
+      const text =
+        `SELECT ${columnsOf(table, 't')} FROM ${tableNameOf(table)} t ` +
+        `WHERE t.${quoted(key.name)} = ANY(${bind(asked)}::${key.type}[]) AND (${visibleTo(viewer)(bind)})`;
+      return manager.query<T[]>(text, values);
+    },
+
+    statistics: (manager, args, viewer) =>
+      statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args),
+  };
+};
