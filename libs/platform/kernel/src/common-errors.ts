@@ -16,8 +16,8 @@ export const commonErrors = defineErrors('common', {
     zh: '状态 {state} 下不能执行“{event}”。目前可执行：{possible}。',
   },
   FORBIDDEN: {
-    en: 'Your roles do not allow {action}. Ask your administrator for the role it needs.',
-    zh: '您的角色无权执行：{action}。如有需要，请联系管理员授予相应角色。',
+    en: 'Your roles do not allow this ({action}). Ask your administrator for the role it needs.',
+    zh: '您的角色无权进行此操作（{action}）。如有需要，请联系管理员授予相应角色。',
     rule: 'ACC-1',
   },
   UNAUTHENTICATED: {
