@@ -19,7 +19,7 @@ import type { ResolverMap } from './schema/resolver-map.ts';
 export interface SubgraphParts<R extends object, C extends BaseContext<R>> {
   readonly name: string;
   /** The subgraph's own SDL: `readSchema(import.meta.url)`. */
-  readonly typeDefs: string;
+  readonly typeDefs: string | readonly string[];
   /** The generated `Resolvers` type. */
   readonly resolvers: object;
   readonly tables: readonly EntitySchema[];
@@ -34,27 +34,27 @@ export interface SubgraphParts<R extends object, C extends BaseContext<R>> {
   readonly personalFields?: readonly string[];
 }
 
-export interface SubgraphDefinition<
-  R extends object = object,
-  C extends BaseContext<R> = BaseContext<R>,
-> extends SubgraphParts<R, C> {
+export interface SubgraphDefinition<R extends object = object, C extends BaseContext<R> = BaseContext<R>> extends Omit<
+  SubgraphParts<R, C>,
+  'typeDefs'
+> {
   /** Executable; access is enforced in it. */
   readonly schema: GraphQLSchema;
   /** The whole SDL, the platform's part first: what composition takes. */
-  readonly sdl: string;
+  readonly typeDefs: string;
 }
 
 /** Checks the parts and puts them together; throws one error that names everything wrong with them. Opens nothing. */
 export const defineSubgraph = <R extends object, C extends BaseContext<R>>(
   parts: SubgraphParts<R, C>,
 ): SubgraphDefinition<R, C> => {
-  const sdl = `${platformSchema}\n${parts.typeDefs}`;
-  const document = parse(sdl);
+  const typeDefs = [platformSchema, parts.typeDefs].flat().join('\n');
+  const document = parse(typeDefs);
   const resolvers = withPlatformResolvers(document, parts.resolvers as ResolverMap);
   assertSound(parts.name, document, resolvers);
   const schema = buildSubgraphSchema({
     typeDefs: document,
     resolvers: { ...resolvers, ...Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])) } as never,
   });
-  return { ...parts, sdl, schema: enforceAccess(schema) };
+  return { ...parts, typeDefs, schema: enforceAccess(schema) };
 };

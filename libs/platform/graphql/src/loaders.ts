@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 
-import type { Page } from './pages/page.ts';
+import type { Viewer } from '@renda/identity';
+import type { List, Page, PageArgs, Parent } from '@renda/persistence';
+import type { EntityManager } from 'typeorm';
 
 /** Reads by key within one request: all keys of a tick in one call. */
 export interface Loader<V> {
@@ -38,12 +40,24 @@ export const valueByKey = <V>(
   });
 
 /** A list within each of many parents. */
-export interface NestedPages<T, A extends object> {
+export interface NestedPages<T, A extends PageArgs = PageArgs> {
   readonly load: (parentId: string, args: A) => Promise<Page<T>>;
 }
 
-/** Reads the page of every parent in one statement, for each set of arguments that the query uses. */
-export const pagesByParent = <T, A extends object>(
+interface Reader {
+  readonly manager: EntityManager;
+  readonly viewer: Viewer;
+}
+
+/** The list within each parent: `visitsOf: nestedPages(visits, 'stationId', base)`. One statement for all parents of a tick. */
+export const nestedPages = <T extends object>(
+  list: List<T>,
+  parent: Parent,
+  { manager, viewer }: Reader,
+): NestedPages<T> => pagesByParent((parentIds, args) => list.pagesBy(manager, parent, parentIds, args, viewer));
+
+/** The same for pages that come from elsewhere: one call for each set of arguments that the query uses. */
+export const pagesByParent = <T, A extends PageArgs = PageArgs>(
   fetch: (parentIds: readonly string[], args: A) => Promise<ReadonlyMap<string, Page<T>>>,
 ): NestedPages<T, A> => {
   const loaders = new Map<string, Loader<Page<T>>>();

@@ -24,7 +24,7 @@ export interface Subgraph<C extends object = BaseContext> {
   /** Executable, with access enforced. */
   readonly schema: GraphQLSchema;
   /** The whole SDL, for composition. */
-  readonly sdl: string;
+  readonly typeDefs: string;
   readonly database: Database;
   /** One per request; never shared between two. */
   readonly createContext: (identity: RequestIdentity) => C;

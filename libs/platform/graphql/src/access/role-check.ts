@@ -1,4 +1,4 @@
-import { roles as allRoles } from '@renda/identity';
+import { hasAnyRole, roles as allRoles } from '@renda/identity';
 import { commonErrors } from '@renda/kernel';
 
 import { graphqlErrors } from '../errors/graphql-errors.ts';
@@ -22,7 +22,8 @@ export const roleCheck = (coordinate: string, rules: readonly AccessRule[]): Rol
     if ((held & people) !== 0) return;
     if (viewer.kind === 'ANYONE') throw commonErrors.UNAUTHENTICATED();
     if (scopes.length === 0 || (held & integration) === 0) throw commonErrors.FORBIDDEN({ action: coordinate });
-    if (!scopes.some((scope) => viewer.scopes.includes(scope))) throw graphqlErrors.SCOPE_MISSING({ scope: scopes[0] });
+    if (viewer.kind === 'USER' && !scopes.some((scope) => viewer.scopes.includes(scope)))
+      throw graphqlErrors.SCOPE_MISSING({ scope: scopes[0] });
   };
 };
 
@@ -37,7 +38,7 @@ const masks = new WeakMap<Viewer, number>();
 const rolesHeldBy = (viewer: Viewer): number => {
   const known = masks.get(viewer);
   if (known !== undefined) return known;
-  const mask = maskOf(viewer.grants.map(({ role }) => role));
+  const mask = maskOf(allRoles.filter((role) => hasAnyRole(viewer, [role])));
   masks.set(viewer, mask);
   return mask;
 };

@@ -1,5 +1,6 @@
+import type { Page } from '@renda/persistence';
+
 import type { TypeResolvers } from '../schema/resolver-map.ts';
-import type { Page } from './page.ts';
 
 /** The fields of every type whose name ends in Connection; its parent value is a `Page`. */
 export const connectionResolvers = {
@@ -9,13 +10,13 @@ export const connectionResolvers = {
   totalCount: (page: Page<unknown>) => page.countRows(),
 } as unknown as TypeResolvers;
 
-const pageInfoOf = ({ rows, hasNextPage, hasPreviousPage, cursorOf }: Page<unknown>) => {
+const pageInfoOf = ({ rows, hasNextPage, hasPreviousPage, ...page }: Page<unknown>) => {
   const first = rows.at(0);
   const last = rows.at(-1);
   return {
     hasNextPage,
     hasPreviousPage,
-    startCursor: first === undefined ? null : cursorOf(first),
-    endCursor: last === undefined ? null : cursorOf(last),
+    startCursor: first === undefined ? null : page.cursorOf(first),
+    endCursor: last === undefined ? null : page.cursorOf(last),
   };
 };

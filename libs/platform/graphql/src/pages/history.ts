@@ -1,24 +1,23 @@
 import { countHistoryOf, historyOf } from '@renda/events';
 import { commonErrors } from '@renda/kernel';
+import { defaultPage, listErrors, maximumPage } from '@renda/persistence';
 
 import { pagesByParent, valueByKey } from '../loaders.ts';
 
 import type { DomainEvent } from '@renda/events';
+import type { Page, PageArgs } from '@renda/persistence';
 import type { EntityManager } from 'typeorm';
 
 import type { Loader, NestedPages } from '../loaders.ts';
 import type { TypeResolvers } from '../schema/resolver-map.ts';
-import type { Page, PageArguments } from './page.ts';
-
-const maximum = 200;
 
 /** The histories of things of every type, read once per type and arguments. */
 export interface Histories {
-  readonly load: (type: string, id: string, args: PageArguments) => Promise<Page<DomainEvent>>;
+  readonly load: (type: string, id: string, args: PageArgs) => Promise<Page<DomainEvent>>;
 }
 
 export const historiesFrom = (manager: EntityManager): Histories => {
-  const byType = new Map<string, NestedPages<DomainEvent, PageArguments>>();
+  const byType = new Map<string, NestedPages<DomainEvent, PageArgs>>();
   return {
     load: (type, id, args) => {
       const pages = byType.get(type) ?? historiesOf(manager, type);
@@ -28,7 +27,7 @@ export const historiesFrom = (manager: EntityManager): Histories => {
   };
 };
 
-const historiesOf = (manager: EntityManager, type: string): NestedPages<DomainEvent, PageArguments> => {
+const historiesOf = (manager: EntityManager, type: string): NestedPages<DomainEvent, PageArgs> => {
   const counts = valueByKey((ids) => countHistoryOf(manager, type, ids), 0);
   return pagesByParent(async (ids, args) => {
     const { size, backwards, after, before } = stretchOf(args);
@@ -62,12 +61,17 @@ const pageOf = (
   };
 };
 
-const stretchOf = ({ first, after, last, before }: PageArguments): Stretch => {
-  const size = last ?? first ?? 20;
-  if (size > maximum) throw commonErrors.PAGE_TOO_LARGE({ max: maximum });
-  if (size < 0) throw commonErrors.INVALID_INPUT({ reason: 'A page cannot have fewer than 0 records.' });
-  return { size, backwards: last !== null && last !== undefined, after: positionOf(after), before: positionOf(before) };
+const stretchOf = ({ first, after, last, before }: PageArgs): Stretch => {
+  if (isGiven(first) && isGiven(last)) throw listErrors.FIRST_AND_LAST({}, { field: 'last' });
+  const backwards = isGiven(last);
+  const field = backwards ? 'last' : 'first';
+  const size = last ?? first ?? defaultPage;
+  if (size < 0) throw listErrors.NEGATIVE_PAGE({ argument: field }, { field });
+  if (size > maximumPage) throw commonErrors.PAGE_TOO_LARGE({ max: maximumPage }, { field });
+  return { size, backwards, after: positionOf(after), before: positionOf(before) };
 };
+
+const isGiven = (value: number | null | undefined): boolean => value !== null && value !== undefined;
 
 const positionOf = (cursor: string | null | undefined): number | undefined => {
   if (cursor === null || cursor === undefined) return undefined;
@@ -82,7 +86,7 @@ interface WithHistories {
 /** The resolver of `history` on the type; `defineSubgraph` adds it wherever the field is declared. */
 export const historyResolvers = (type: string): TypeResolvers =>
   ({
-    history: (row: { readonly id: string }, args: PageArguments, { histories }: WithHistories) =>
+    history: (row: { readonly id: string }, args: PageArgs, { histories }: WithHistories) =>
       histories.load(type, row.id, args),
   }) as unknown as TypeResolvers;
 
