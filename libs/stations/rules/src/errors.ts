@@ -133,9 +133,4 @@ export const stationsErrors = defineErrors('stations', {
     zh: '代表 {representative} 在该时段已有其他接待安排。请更换时间或代表。',
     rule: 'STA-4',
   },
-  SCOPE_MISSING: {
-    en: 'This system was not granted the scope {scope}. Ask the administrator of the graph for it.',
-    zh: '该系统未获得权限范围 {scope}。请向平台管理员申请。',
-    rule: 'ACC-1',
-  },
 });
