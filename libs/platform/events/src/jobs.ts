@@ -6,7 +6,7 @@ import { eventErrors } from './errors.ts';
 import { announceEvents } from './wake-up.ts';
 
 import type { Database } from '@renda/persistence';
-import type { Job, JobResult, SendOptions } from 'pg-boss';
+import type { Db, Job, JobResult } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 
@@ -140,7 +140,7 @@ const jobRunOf = <U>(
   },
 });
 
-const inTransactionOf = (manager: EntityManager): NonNullable<SendOptions['db']> => ({
+const inTransactionOf = (manager: EntityManager): Db => ({
   executeSql: async (text, values) => {
     if (!manager.queryRunner) throw new Error('A job is sent within a transaction.');
     const result = await manager.queryRunner.query(text, values ? [...values] : [], true);
