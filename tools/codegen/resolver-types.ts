@@ -23,6 +23,7 @@ const scalars = {
   PhoneNumber: 'string',
   RegionCode: 'RegionCode',
   TrackingCode: 'string',
+  _FieldSet: 'string',
 };
 
 /** Resolver types of one subgraph; its context is `<Name>Context` of src/context.ts. */
@@ -41,7 +42,7 @@ export const resolverTypes = async (folder: SubgraphFolder): Promise<GeneratedFi
       useTypeImports: true,
       strictScalars: true,
       optionalResolveType: true,
-      // Two things are left out on purpose: \`info\`, which merged execution cannot give, and \`{ resolve }\` objects.
+      // Two things are left out on purpose: `info`, which merged execution cannot give, and `{ resolve }` objects.
       customResolverFn: '(parent: TParent, args: TArgs, context: TContext) => Promise<TResult> | TResult',
       makeResolverTypeCallable: true,
       contextType: `../context.ts#${capitalised(folder.name)}Context`,

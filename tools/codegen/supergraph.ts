@@ -4,5 +4,7 @@ import type { GeneratedFile } from './generated-file.ts';
 import type { SubgraphFolder } from './subgraph-folder.ts';
 
 /** The composed graph: committed, so that every change of the API is a reviewable difference. */
-export const supergraph = async (folders: readonly SubgraphFolder[]): Promise<readonly GeneratedFile[]> =>
-  folders.length === 0 ? [] : [{ path: 'libs/supergraph/supergraph.graphql', text: composeSupergraph(folders) }];
+export const supergraph = (folders: readonly SubgraphFolder[]): GeneratedFile => ({
+  path: 'libs/supergraph/supergraph.graphql',
+  text: composeSupergraph(folders),
+});
