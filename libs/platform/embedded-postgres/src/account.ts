@@ -27,9 +27,14 @@ export const currentUser = (): string => {
   }
 };
 
-const ownerOf = (path: string): Account | undefined => {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found && { name: nameOf(found.uid), uid: found.uid, gid: found.gid };
+/** `undefined` when there is nothing, or nothing we may look at. */
+export const ownerOf = (path: string): Account | undefined => {
+  try {
+    const { uid, gid } = statSync(path);
+    return { name: nameOf(uid), uid, gid };
+  } catch {
+    return undefined;
+  }
 };
 
 /**

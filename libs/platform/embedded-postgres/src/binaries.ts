@@ -57,7 +57,8 @@ const complaintOf = (native: string, account: Account | undefined): string | und
     ...(account && { uid: account.uid, gid: account.gid }),
   });
   if (trial.status === 0) return undefined;
-  if (account && (trial.error as NodeJS.ErrnoException | undefined)?.code === 'EPERM') {
+  // Refused by the kernel: a container without that right, or whose only account is root.
+  if (account && ['EPERM', 'EINVAL'].includes((trial.error as NodeJS.ErrnoException | undefined)?.code ?? '')) {
     throw embeddedPostgresErrors.DATABASE_NO_ACCOUNT({ detail: `root may not become ${account.name} here` });
   }
   return trial.error?.message ?? trial.stderr.trim();

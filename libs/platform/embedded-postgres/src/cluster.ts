@@ -15,7 +15,9 @@ import {
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
-import { currentUser, serverAccount } from './account.ts';
+import type { DomainError } from '@renda/kernel';
+
+import { currentUser, ownerOf, serverAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { usableBinaries } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
@@ -42,7 +44,8 @@ const claimFolder = (folder: string): void => {
     if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    const owner = ownerOf(folder);
+    const detail = `${(error as NodeJS.ErrnoException).code}${owner ? `, owner ${owner.name}` : ''}`;
     throw embeddedPostgresErrors.DATABASE_FOLDER_NOT_WRITABLE({ folder, user: currentUser(), detail });
   }
 };
@@ -74,6 +77,14 @@ const removeAbandonedDrafts = (folder: string): void =>
     .filter((name) => /^(data|password)\.\d+$/.test(name) && !isAlive(Number(name.split('.')[1])))
     .forEach((name) => rmSync(join(folder, name), { recursive: true, force: true }));
 
+const refusalOf = (folder: string, detail: string): DomainError => {
+  if (/No space left/.test(detail)) return embeddedPostgresErrors.DATABASE_DISK_FULL({ folder });
+  if (/could not look up effective user/.test(detail)) {
+    return embeddedPostgresErrors.DATABASE_USER_WITHOUT_NAME({ user: currentUser() });
+  }
+  return embeddedPostgresErrors.DATABASE_INIT_FAILED({ folder, detail });
+};
+
 // Made beside and renamed: a start killed half-way leaves no half database behind.
 const create = async (cluster: Cluster, durable: boolean): Promise<void> => {
   const draft = `${cluster.data}.${process.pid}`;
@@ -94,9 +105,7 @@ const create = async (cluster: Cluster, durable: boolean): Promise<void> => {
   const detail = logFrom(cluster.log, logged);
   if (code !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    throw /No space left/.test(detail)
-      ? embeddedPostgresErrors.DATABASE_DISK_FULL({ folder: cluster.folder })
-      : embeddedPostgresErrors.DATABASE_INIT_FAILED({ folder: cluster.folder, detail });
+    throw refusalOf(cluster.folder, detail);
   }
   try {
     renameSync(draft, cluster.data);

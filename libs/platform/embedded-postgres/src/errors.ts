@@ -18,6 +18,10 @@ export const embeddedPostgresErrors = defineErrors('embedded-postgres', {
     en: 'PostgreSQL does not run as root, and no account "postgres" or "nobody" could be used instead: {detail}. Start as an ordinary user, or add one with: useradd --system postgres',
     zh: 'PostgreSQL 不能以 root 身份运行，而账户 postgres 和 nobody 都不可用：{detail}。请改用普通用户启动，或用命令添加账户：useradd --system postgres',
   },
+  DATABASE_USER_WITHOUT_NAME: {
+    en: 'PostgreSQL wants a name for the user it runs as, and {user} has none in /etc/passwd. Start as a user that has one, or set DATABASE_URL to a PostgreSQL of your own.',
+    zh: 'PostgreSQL 要求运行它的用户有用户名，而 {user} 在 /etc/passwd 中没有。请以有用户名的用户启动，或把 DATABASE_URL 设为您自己的 PostgreSQL。',
+  },
   DATABASE_FOLDER_NOT_WRITABLE: {
     en: 'The data folder {folder} cannot be read and written by {user} ({detail}). Correct its owner and permissions, or set RENDA_DATA to another folder.',
     zh: '用户 {user} 无法读写数据目录 {folder}（{detail}）。请改正它的属主和权限，或把 RENDA_DATA 设为另一个目录。',

@@ -6,7 +6,7 @@ import type { Cluster } from './cluster.ts';
 import { databaseIsReachable } from './connection.ts';
 import { embeddedPostgresErrors } from './errors.ts';
 import { launch } from './launch.ts';
-import { livingPostmaster, removeStalePidFile } from './postmaster.ts';
+import { livingPostmaster, removeStalePidFile, stopPostmaster } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
 import { logFrom, sizeOf } from './server-log.ts';
 
@@ -71,8 +71,13 @@ const attempt = async (cluster: Cluster, port: number, { durable, settings }: Se
   child.unref();
   const ended = new AbortController();
   void exitOf(child).then(() => ended.abort());
-  const ready = await waitUntilReady(cluster, ended.signal);
-  return ready ? { ready } : { complaint: logFrom(cluster.log, logged) };
+  try {
+    const ready = await waitUntilReady(cluster, ended.signal);
+    return ready ? { ready } : { complaint: logFrom(cluster.log, logged) };
+  } catch (error) {
+    if (child.pid !== undefined) await stopPostmaster(child.pid);
+    throw error;
+  }
 };
 
 /** The living server once it answers, or `undefined` when it ends (or `ended` says so) before that. */
@@ -96,6 +101,11 @@ const lastComplaint = (log: string): string =>
     .split('\n')
     .filter((line) => /FATAL|PANIC|ERROR|error while/.test(line))
     .at(-1) ?? log.trim().slice(-300);
+
+/** A port the user asked for and cannot have is said at once, rather than waited for. */
+export const assertPortIsFree = async (port: number | undefined): Promise<void> => {
+  if (port !== undefined && !(await isFree(port))) throw embeddedPostgresErrors.DATABASE_PORT_IN_USE({ port });
+};
 
 /** Starts the server, waiting out what a killed one leaves behind: its other processes take a moment to end. */
 export const startServer = async (cluster: Cluster, given: ServerSettings): Promise<Postmaster> => {
