@@ -1,5 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 
+import { DatabaseError } from './database-error.ts';
+
 import type { DomainError } from '@renda/kernel';
 
 /** What PostgreSQL tells of a refused row. Never the values: they may be personal data. */
@@ -21,12 +23,12 @@ export const registerConstraintErrors = (errors: ConstraintErrors): void => {
   }
 };
 
-/** The registered refusal if the database refused the row, else the error itself, rid of the statement's values. */
+/** The registered refusal if the database refused the row, else the failure without the statement's values. */
 export const translateDatabaseError = (error: unknown): unknown => {
   if (!(error instanceof QueryFailedError)) return error;
   const { constraint, table = '' } = error.driverError as { constraint?: string; table?: string };
   const known = constraint === undefined ? undefined : registered.get(constraint);
-  return known && constraint !== undefined ? known({ constraint, table }) : withoutValues(error);
+  return known && constraint !== undefined ? known({ constraint, table }) : new DatabaseError(error);
 };
 
 /** PostgreSQL's code of the failure (23505, 40001 …), if it is one. */
@@ -38,10 +40,3 @@ export const sqlStateOf = (error: unknown): string | undefined => {
 };
 
 const registered = new Map<string, (broken: BrokenConstraint) => DomainError>();
-
-// Bound values and "Key (phone)=(138…)" would end in a log.
-const withoutValues = (error: QueryFailedError): QueryFailedError => {
-  Object.assign(error, { parameters: undefined });
-  Object.assign(error.driverError, { detail: undefined, where: undefined });
-  return error;
-};

@@ -1,6 +1,7 @@
 export { advisoryLock, tryAdvisoryLock } from './advisory-lock.ts';
 export { columnsOf } from './columns.ts';
 export { registerConstraintErrors, sqlStateOf, translateDatabaseError } from './constraint-errors.ts';
+export { DatabaseError } from './database-error.ts';
 export { openDatabase } from './database.ts';
 export { listErrors, schemaErrors } from './errors.ts';
 export { custom, days, flag, ids, numbers, oneOf, regionIn, text, times } from './lists/filters.ts';

@@ -1,5 +1,5 @@
 import { schemaDrift } from './schema-drift.ts';
-import { closeAndDrop, openPetitions } from './spec/given.ts';
+import { openPetitions } from './spec/given.ts';
 import { createPetitions, createSigners } from './spec/petition.ts';
 import { sqlMigration } from './sql-migration.ts';
 
@@ -20,8 +20,6 @@ describe('Migrations', () => {
     database = await openPetitions();
   });
 
-  afterEach(() => closeAndDrop(database));
-
   it('go up, down and up again, and leave nothing for the schema builder', async () => {
     await database.migrate();
     await database.revertAll();
@@ -37,7 +35,6 @@ describe('Migrations', () => {
     const shuffled = await openPetitions({ schema: database.schema, migrations: [createSigners, createPetitions] });
 
     await shuffled.migrate();
-    await shuffled.close();
 
     const rows = await database.manager.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
     expect(rows.map(({ name }) => name)).toEqual(['0001-create-petitions', '0002-create-signers']);
@@ -47,7 +44,6 @@ describe('Migrations', () => {
     const others = await Promise.all([1, 2, 3].map(() => openPetitions({ schema: database.schema })));
 
     await Promise.all([database, ...others].map((one) => one.migrate()));
-    await Promise.all(others.map((one) => one.close()));
 
     expect(await database.schemaState()).toEqual({ pending: [], unknown: [] });
   });
@@ -60,7 +56,6 @@ describe('Migrations', () => {
     });
 
     await expect(failing.migrate()).rejects.toThrow('division by zero');
-    await failing.close();
 
     expect(await tablesOf(database)).toEqual(['migrations', 'petition', 'petition_signer']);
   });
@@ -85,7 +80,6 @@ describe('Migrations', () => {
       params: { unknown: ['0002-create-signers'] },
     });
     await expect(older.revertAll()).rejects.toMatchObject({ code: 'SCHEMA_NEWER' });
-    await older.close();
   });
 
   it('say why on their first line and are named to sort', () => {
@@ -105,7 +99,6 @@ describe('Schema drift', () => {
     await database.migrate();
 
     const drift = await schemaDrift(database);
-    await closeAndDrop(database);
 
     expect(drift).toEqual([expect.stringContaining('ADD "heat"')]);
   });

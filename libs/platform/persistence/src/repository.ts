@@ -80,6 +80,7 @@ export const repositoryOf = <T extends object>(manager: EntityManager, table: En
       const facts = row as T & Stored & Record<string, unknown>;
       const id = String(facts[key.property]);
       const version = expected ?? facts.version;
+      if (possible([id]).length === 0) throw notFound(id);
       const { bind, values } = bindings();
       const sets = [...storedColumnsOf(table).values()]
         .filter(({ updated, property }) => updated && !givenByDatabase.has(property) && facts[property] !== undefined)

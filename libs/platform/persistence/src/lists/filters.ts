@@ -91,7 +91,7 @@ const equals =
   (operand, column) =>
     operand === null
       ? () => `${placeOf(column)} IS NULL`
-      : (bind) => `${placeOf(column)} = ${bind(read(operand, column))}`;
+      : (bind) => `${placeOf(column)} = ${bind(read(operand, column))}::${castOf(column)}`;
 
 const equalities = (read: Reading): Operators => ({
   eq: equals(read),
@@ -99,7 +99,7 @@ const equalities = (read: Reading): Operators => ({
     const given = asList(operands);
     const values = given.filter((value) => value !== null).map((value) => read(value, column));
     return (bind) => {
-      const found = `${placeOf(column)} = ANY(${bind(values)}::${column.type}[])`;
+      const found = `${placeOf(column)} = ANY(${bind(values)}::${castOf(column)}[])`;
       return given.includes(null) ? `(${found} OR ${placeOf(column)} IS NULL)` : found;
     };
   },
@@ -109,9 +109,12 @@ const comparisons = (read: Reading): Operators =>
   Object.fromEntries(
     Object.entries({ lt: '<', lte: '<=', gt: '>', gte: '>=' }).map(([name, sign]): [string, Operator] => [
       name,
-      (operand, column) => (bind) => `${placeOf(column)} ${sign} ${bind(read(operand, column))}`,
+      (operand, column) => (bind) => `${placeOf(column)} ${sign} ${bind(read(operand, column))}::${castOf(column)}`,
     ]),
   );
+
+// A number beyond the column's range is no error: no row has it, and all are below it.
+const castOf = ({ type }: StoredColumn): string => (type === 'integer' || type === 'smallint' ? 'bigint' : type);
 
 const placeOf = ({ name }: StoredColumn): string => `t.${quoted(name)}`;
 

@@ -1,3 +1,5 @@
+import { commonErrors } from '@renda/kernel';
+
 import { columnOf, keyColumnOf, quoted, typeNameOf } from '../columns.ts';
 import { listErrors } from '../errors.ts';
 
@@ -52,6 +54,13 @@ export const ordersOf = (table: EntitySchema, orders: Readonly<Record<string, Or
 const keyOf = (table: EntitySchema, order: Order): OrderKey =>
   typeof order === 'string' ? columnKey(table, order) : order(table);
 
+const directionOf = (direction: Direction | null | undefined): Direction => {
+  if (direction && direction !== 'ASC' && direction !== 'DESC') {
+    throw commonErrors.INVALID_INPUT({ reason: 'The direction of an order is ASC or DESC.' });
+  }
+  return direction ?? 'ASC';
+};
+
 const maximumTerms = 4;
 
 /** What is asked, or else the list's own order, and the key last, so that no two rows are equal. */
@@ -61,7 +70,7 @@ export const orderTerms = (table: EntitySchema, orders: Orders, asked: readonly 
   const terms = asked.map(({ field, direction }): OrderTerm => {
     const key = orders.get(field);
     if (!key) throw listErrors.UNKNOWN_ORDER({ name: field, known });
-    return { ...key, direction: direction ?? 'ASC' };
+    return { ...key, direction: directionOf(direction) };
   });
   const { name, type } = keyColumnOf(table);
   // In the direction of the last order, so that one index serves both ways.

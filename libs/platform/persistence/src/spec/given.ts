@@ -1,36 +1,39 @@
 import { randomUUID } from 'node:crypto';
 
+import { closeAfterSpec, testDatabaseUrl } from '@renda/testing';
+
 import { openDatabase } from '../database.ts';
 import { repositoryOf } from '../repository.ts';
 import { createPetitions, createSigners, petitionTable } from './petition.ts';
-import { testDatabaseUrl } from './test-database-url.ts';
 
 import type { Database, DatabaseOptions } from '../database.ts';
 import type { NewRow } from '../repository.ts';
 import type { Petition } from './petition.ts';
 
-/** A schema of its own for the spec, in the run's test database; drop it with `close`. */
-export const openPetitions = async (options: Partial<DatabaseOptions> = {}): Promise<Database> =>
-  openDatabase({
-    url: testDatabaseUrl(),
-    schema: `petitions_${randomUUID().slice(0, 8)}`,
+/** A schema nobody else uses, gone with the run's database. */
+export const freshSchema = (): string => `petitions_${randomUUID().slice(0, 8)}`;
+
+/** Opens the petitions, in a schema of their own unless told, and closes them after the spec. */
+export const openPetitions = async (options: Partial<DatabaseOptions> = {}): Promise<Database> => {
+  const database = await openDatabase({
+    url: await testDatabaseUrl(),
+    schema: freshSchema(),
     tables: [petitionTable],
     migrations: [createPetitions, createSigners],
     poolSize: 4,
     ...options,
   });
+  closeAfterSpec(() => database.close());
+  return database;
+};
 
-export const givenPetitions = async (): Promise<Database> => {
-  const database = await openPetitions();
+export const givenPetitions = async (options: Partial<DatabaseOptions> = {}): Promise<Database> => {
+  const database = await openPetitions(options);
   await database.migrate();
   return database;
 };
 
-export const closeAndDrop = async (database: Database): Promise<void> => {
-  await database.manager.query(`DROP SCHEMA ${database.schema} CASCADE`);
-  await database.close();
-};
-
+/** A petition with nothing unusual but the given facts. */
 export const petition = (facts: Partial<NewRow<Petition>> = {}): NewRow<Petition> => ({
   title: '路灯不亮',
   state: 'OPEN',
@@ -49,7 +52,5 @@ export const petition = (facts: Partial<NewRow<Petition>> = {}): NewRow<Petition
   ...facts,
 });
 
-export const addPetitions = (
-  { manager }: Database,
-  ...rows: readonly Partial<NewRow<Petition>>[]
-): Promise<Petition[]> => repositoryOf(manager, petitionTable).addAll(rows.map(petition));
+export const addPetitions = ({ manager }: Database, rows: readonly Partial<NewRow<Petition>>[]): Promise<Petition[]> =>
+  repositoryOf(manager, petitionTable).addAll(rows.map(petition));
