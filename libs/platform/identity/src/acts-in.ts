@@ -1,6 +1,6 @@
 import { commonErrors } from '@renda/kernel';
 
-import { countsAs, isBoundTo, reaches, reachOfRole } from './reach.ts';
+import { countsAs, isBoundTo, reaches, reachOfRole, rolesOf } from './reach.ts';
 
 import type { RegionCode } from '@renda/kernel';
 
@@ -32,7 +32,10 @@ export const assertActsIn = (viewer: Viewer, roles: readonly Role[], region: Reg
   throw commonErrors.FORBIDDEN({ action: roles.join(' | ') });
 };
 
-/** Whether the viewer has one of the roles for any region: what `@allow` asks before a resolver knows the record. */
+/** The roles the viewer has for any region, with those stood in for: what `@allow` asks before the record is known. */
+export const rolesHeld = (viewer: Viewer): readonly Role[] => [...new Set(viewer.grants.flatMap(rolesOf))];
+
+/** Whether the viewer has one of the roles for any region. */
 export const hasAnyRole = (viewer: Viewer, roles: readonly Role[]): boolean =>
   viewer.kind === 'SYSTEM' || viewer.grants.some((grant) => countsAs(grant, roles));
 

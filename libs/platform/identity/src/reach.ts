@@ -48,9 +48,11 @@ export const reaches = (grant: Grant, region: RegionCode): boolean => {
   return reach === 'OWN_REGION_AND_BELOW' || isWithin(grant.region, region);
 };
 
-/** Whether the grant counts as one of the roles. In a township PRESIDIUM stands in for CHAIRPERSONS and DEPUTY_DIRECTOR (ACC-4). */
+/** The grant's role, and those it stands in for: in a township PRESIDIUM does what CHAIRPERSONS and DEPUTY_DIRECTOR do elsewhere (ACC-4). */
+export const rolesOf = (grant: Grant): readonly Role[] =>
+  grant.role === 'PRESIDIUM' && regionLevel(grant.region) === 'TOWNSHIP'
+    ? ['PRESIDIUM', 'CHAIRPERSONS', 'DEPUTY_DIRECTOR']
+    : [grant.role];
+
 export const countsAs = (grant: Grant, roles: readonly Role[]): boolean =>
-  roles.includes(grant.role) ||
-  (grant.role === 'PRESIDIUM' &&
-    regionLevel(grant.region) === 'TOWNSHIP' &&
-    (roles.includes('CHAIRPERSONS') || roles.includes('DEPUTY_DIRECTOR')));
+  rolesOf(grant).some((role) => roles.includes(role));
