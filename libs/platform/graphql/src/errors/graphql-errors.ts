@@ -64,6 +64,10 @@ export const graphqlErrors = defineErrors('graphql', {
     zh: '列表 {field} 有 {count} 条，超过设定的上限 {max}。请告知运维人员，并暂时不要查询此字段。',
     rule: 'ONE-2',
   },
+  NOT_A_TEXT: {
+    en: 'A {type} is written as a text, in quotation marks.',
+    zh: '{type} 须以文本填写，并加引号。',
+  },
   INVALID_DATE_TIME: {
     en: '"{value}" is not an instant with an offset. Write it as 2026-03-01T09:30:00+08:00.',
     zh: '“{value}”不是带时区的时间。请按 2026-03-01T09:30:00+08:00 填写。',

@@ -1,17 +1,24 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 
+import { graphqlErrors } from '../errors/graphql-errors.ts';
+
 interface TextScalar<T> {
   readonly name: string;
-  /** Throws a registered error; anything but a text is handed over as it would be printed. */
+  /** Throws a registered error. */
   readonly parse: (text: string) => T;
   readonly serialize?: (value: T) => string;
 }
 
-/** A scalar that travels as a text. Its description stands in the SDL. */
-export const textScalar = <T>({ name, parse, serialize }: TextScalar<T>): GraphQLScalarType<T, string> =>
-  new GraphQLScalarType<T, string>({
+/** A scalar that travels as a text and as nothing else. Its description stands in the SDL. */
+export const textScalar = <T>({ name, parse, serialize = String }: TextScalar<T>): GraphQLScalarType<T, string> => {
+  const read = (value: unknown): T => {
+    if (typeof value !== 'string') throw graphqlErrors.NOT_A_TEXT({ type: name });
+    return parse(value);
+  };
+  return new GraphQLScalarType<T, string>({
     name,
-    serialize: (value) => (serialize ? serialize(value as T) : String(value)),
-    parseValue: (value) => parse(typeof value === 'string' ? value : JSON.stringify(value)),
-    parseLiteral: (node) => parse(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : node.kind),
+    serialize: (value) => serialize(value as T),
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
   });
+};
