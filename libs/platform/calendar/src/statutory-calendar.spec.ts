@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
+
 import { addDays, addWorkingDays, deadlineOf, DomainError } from '@renda/kernel';
-import { getDayDetail } from 'chinese-days';
 
 import { statutoryCalendar } from './statutory-calendar.ts';
 
@@ -8,8 +9,12 @@ import type { HolidayTable } from './holiday-table.ts';
 
 const calendar = statutoryCalendar();
 
-// The package reads '2026-03-01' in UTC and weekdays in the server's zone: a day too early west of Greenwich.
-const localMidnight = (day: Day): Date => new Date(`${day}T00:00:00`);
+// The package reads days in the server's zone and is a day off west of Greenwich, so it is asked at home.
+const workdaysOfPackage = (first: number, last: number): readonly string[] => {
+  const script = `console.log(require('chinese-days').getWorkdaysInRange('${first}-01-01', '${last}-12-31').join())`;
+  const env = { ...process.env, TZ: 'Asia/Shanghai' };
+  return execFileSync(process.execPath, ['-e', script], { cwd: __dirname, env, encoding: 'utf8' }).trim().split(',');
+};
 
 /** Invented: the notice for 2027 is not out. */
 const table2027: HolidayTable = {
@@ -65,13 +70,13 @@ describe('The statutory calendar (SUG-5)', () => {
 
   it('agrees with the package on every day of every year it has', () => {
     const [first = 0, last = 0] = [calendar.years.at(0), calendar.years.at(-1)];
-    const differing: Day[] = [];
+    const workdays: Day[] = [];
     for (let day: Day = `${first}-01-01`; day <= `${last}-12-31`; day = addDays(day, 1)) {
-      if (calendar.isWorkday(day) !== getDayDetail(localMidnight(day)).work) differing.push(day);
+      if (calendar.isWorkday(day)) workdays.push(day);
     }
 
     expect(calendar.years).toEqual(expect.arrayContaining([2024, 2025, 2026]));
-    expect(differing).toEqual([]);
+    expect(workdays).toEqual(workdaysOfPackage(first, last));
   });
 
   it.each<Day>(['2003-12-31', '2027-01-01', '2099-05-04'])(
