@@ -26,7 +26,16 @@ export default tseslint.config(
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: boundaries,
+          // Testing stands on the whole platform, and the platform's own specs stand on testing.
+          ignoredCircularDependencies: [['*', 'testing']],
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -36,6 +45,12 @@ export default tseslint.config(
       eqeqeq: 'error',
       'prefer-const': 'error',
     },
+  },
+  {
+    // What lets specs import testing must not let the product.
+    files: ['{apps,libs}/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/spec/**', 'libs/platform/testing/**', 'apps/e2e/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@renda/testing', message: 'Only specs import testing.' }] }] },
   },
   {
     // Rules are pure: no package, no Node built-in, no clock, no chance.
