@@ -1,10 +1,17 @@
+import { realData } from './libs/platform/testing/src/real-data.ts';
+
 // Published as ES modules only; jest runs CommonJS, so swc turns these few as well. Turning more only costs time.
 const esModules = ['commander', 'cookie', 'jose', 'non-error', 'pg-boss', 'serialize-error', 'uuid'];
 
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.spec\\.ts$'],
+  // Tests over the real data alone are left out where it is not, as the global set-up says.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '\\.browser\\.spec\\.ts$',
+    ...(realData() === undefined ? ['\\.real-data\\.spec\\.ts$'] : []),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.renda/', '<rootDir>/.nx/', '<rootDir>/.cache/'],
   testEnvironment: 'node',
   globalSetup: '<rootDir>/libs/platform/testing/src/jest/global-setup.ts',

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '@renda/embedded-postgres';
 
+import { realData } from '../real-data.ts';
 import { abandonedTestRuns, beginTestRun, leaveNote, readNote } from '../test-run.ts';
 import type { TestRun } from '../test-run.ts';
 import { standBy } from './stand-by.ts';
@@ -21,6 +22,9 @@ const globalSetup = async (): Promise<void> => {
   for (const { folder, database } of abandonedTestRuns()) {
     await removeEmbeddedPostgres(database);
     rmSync(folder, { recursive: true, force: true });
+  }
+  if (realData() === undefined) {
+    process.stderr.write('The folder RENDA_REAL_DATA names is not there: the tests over real data are left out.\n');
   }
   const run = beginTestRun();
   standBy.watch = setInterval(() => {
