@@ -24,7 +24,11 @@ export const connectionSettings = (url: string, schema: string): ConnectionSetti
   };
 };
 
-const stillStarting = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EAI_AGAIN', '57P03', '57P01']);
+// Nobody listens yet, or the server says that it is starting or stopping.
+const notYetThere = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EAI_AGAIN', '57P03']);
+
+/** Whether no connection came about, so that nothing was begun: to be tried again without fear. */
+export const isNotYetThere = (error: unknown): boolean => notYetThere.has(sqlStateOf(error) ?? '');
 
 /** Makes the schema if it is not there, waiting some seconds for a database that is just starting. */
 export const ensureSchema = async (url: string, schema: string, patience = 10_000): Promise<void> => {
@@ -45,9 +49,8 @@ const connectedClient = async (url: string, until: number): Promise<pg.Client> =
       await client.connect();
       return client;
     } catch (error) {
-      const reason = sqlStateOf(error) ?? 'unknown';
-      if (!stillStarting.has(reason)) throw error;
-      if (Date.now() > until) throw schemaErrors.DATABASE_UNREACHABLE({ reason });
+      if (!isNotYetThere(error)) throw error;
+      if (Date.now() > until) throw schemaErrors.DATABASE_UNREACHABLE({ reason: sqlStateOf(error) });
       await setTimeout(200);
     }
   }

@@ -56,6 +56,8 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     installExtensions: false,
     applicationName: `renda-${schema}`,
     poolSize,
+    // A transaction opened inside another one can exhaust the pool: better an error than waiting for ever.
+    connectTimeoutMS: 15_000,
     logger: counter.logger,
     extra: { options: connection.options, types: postgresTypes, keepAlive: true },
   }).initialize();

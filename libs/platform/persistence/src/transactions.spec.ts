@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { DomainError, defineErrors } from '@renda/kernel';
+import { closeAfterSpec, testDatabaseUrl } from '@renda/testing';
 import pg from 'pg';
 
 import { advisoryLock, tryAdvisoryLock } from './advisory-lock.ts';
@@ -8,6 +9,7 @@ import { registerConstraintErrors, translateDatabaseError } from './constraint-e
 import { repositoryOf } from './repository.ts';
 import { addPetitions, freshSchema, givenPetitions, openPetitions, petition } from './spec/given.ts';
 import { petitionTable } from './spec/petition.ts';
+import { severableProxy } from './spec/severable-proxy.ts';
 import { newId } from './stored-columns.ts';
 
 import type { Database } from './database.ts';
@@ -92,6 +94,30 @@ describe('A transaction', () => {
 
     await expect(ended).rejects.toThrow();
     await expect(database.manager.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+  });
+});
+
+describe('A database that is started again', () => {
+  it('is waited for by a new transaction, but work that was begun is not begun again', async () => {
+    const proxy = await severableProxy(await testDatabaseUrl());
+    const severed = await openPetitions({ url: proxy.url, schema: database.schema });
+    let runs = 0;
+
+    const begun = caught(
+      severed.transaction(async (manager) => {
+        runs += 1;
+        await proxy.sever();
+        await manager.query('SELECT 1');
+      }),
+    );
+    const failure = await begun;
+    const waiting = severed.transaction((manager) => manager.query('SELECT 1 AS one'));
+    await setTimeout(150);
+    await proxy.mend();
+
+    expect(await waiting).toEqual([{ one: 1 }]);
+    expect([failure instanceof Error, runs]).toEqual([true, 1]);
+    closeAfterSpec(() => proxy.sever());
   });
 });
 

@@ -1,9 +1,9 @@
-import { commonErrors, parseDay, parseRegionCode, regionPrefix } from '@renda/kernel';
+import { parseRegionCode, regionPrefix } from '@renda/kernel';
 
 import { columnOf, quoted } from '../columns.ts';
 import { listErrors } from '../errors.ts';
 import { allOf } from '../sql.ts';
-import { isUuid } from '../uuid.ts';
+import { asDay, asFlag, asId, asList, asNumber, asObject, asText, asTime } from './operands.ts';
 
 import type { StoredColumn } from '../columns.ts';
 import type { Bind, SqlCondition } from '../sql.ts';
@@ -14,9 +14,6 @@ export type FilterCondition = (value: unknown) => SqlCondition;
 
 /** A filter, not yet tied to a table. */
 export type Filter = (table: EntitySchema) => FilterCondition;
-
-/** The longest list a client may ask for with `in`. */
-export const maximumValues = 1000;
 
 type Operator = (operand: unknown, column: StoredColumn) => SqlCondition;
 type Operators = Readonly<Record<string, Operator>>;
@@ -54,7 +51,10 @@ export const regionIn =
   (table) => {
     const place = placeOf(columnOf(table, property));
     return (value) => (bind) => {
-      const { code, descendants } = value as { code: string; descendants?: boolean | null };
+      const { code, descendants } = asObject(value, ['code', 'descendants']) as {
+        code: string;
+        descendants?: boolean | null;
+      };
       const region = parseRegionCode(asText(code));
       return descendants ? `${place} LIKE ${bind(`${regionPrefix(region)}%`)}` : `${place} = ${bind(region)}`;
     };
@@ -74,7 +74,7 @@ const onColumn =
     const column = columnOf(table, property);
     return (value) =>
       allOf(
-        Object.entries(asObject(value, operators)).flatMap(([name, operand]) => {
+        Object.entries(asObject(value, Object.keys(operators))).flatMap(([name, operand]) => {
           const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
           if (!operator)
             throw listErrors.UNKNOWN_FILTER({ name: `${property}.${name}`, known: Object.keys(operators) });
@@ -117,46 +117,3 @@ const comparisons = (read: Reading): Operators =>
 const castOf = ({ type }: StoredColumn): string => (type === 'integer' || type === 'smallint' ? 'bigint' : type);
 
 const placeOf = ({ name }: StoredColumn): string => `t.${quoted(name)}`;
-
-const refused = (reason: string): Error => commonErrors.INVALID_INPUT({ reason });
-
-const asObject = (value: unknown, operators: Operators): object => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw refused(`A filter is an object with ${Object.keys(operators).join(', ')}.`);
-};
-
-const asList = (value: unknown): readonly unknown[] => {
-  if (!Array.isArray(value)) throw refused('"in" takes a list.');
-  if (value.length > maximumValues)
-    throw listErrors.FILTER_TOO_LARGE({ values: maximumValues, conditions: 100, depth: 8 });
-  return value;
-};
-
-const asText = (value: unknown): string => {
-  if (typeof value !== 'string' || value.includes('\0')) throw refused('A text is expected.');
-  return value;
-};
-
-// An id of another shape would be a type error of the database; null equals nothing.
-const asId = (value: unknown, { type }: StoredColumn): string | null => {
-  const id = asText(value);
-  return type !== 'uuid' || isUuid(id) ? id : null;
-};
-
-const asFlag = (value: unknown): boolean => {
-  if (typeof value !== 'boolean') throw refused('true or false is expected.');
-  return value;
-};
-
-const asNumber = (value: unknown): number => {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw refused('A whole number is expected.');
-  return value;
-};
-
-const asDay = (value: unknown): string => parseDay(asText(value));
-
-const asTime = (value: unknown): Date => {
-  const time = value instanceof Date ? value : new Date(asText(value));
-  if (Number.isNaN(time.getTime())) throw refused('A time like 2026-03-01T09:00:00+08:00 is expected.');
-  return time;
-};

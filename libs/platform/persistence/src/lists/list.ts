@@ -4,7 +4,7 @@ import { possibleKeys } from '../uuid.ts';
 import { times } from './filters.ts';
 import { once } from './once.ts';
 import { orderTerms, ordersOf } from './orders.ts';
-import { orderByOf } from './page-args.ts';
+import { maximumPage, orderByOf } from './page-args.ts';
 import { pageOf } from './page.ts';
 import { pageQuery } from './page-query.ts';
 import { pagesOfParents } from './pages-by.ts';
@@ -41,6 +41,12 @@ export interface List<T extends object> {
   readonly groupNames: readonly string[];
   readonly rateNames: readonly string[];
   page(manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>>;
+  /** All rows of the filter, one after the other, for exports: read page by page, so that memory does not grow. */
+  all(
+    manager: EntityManager,
+    args: Pick<PageArgs, 'where' | 'orderBy' | 'updatedSince'>,
+    viewer: Viewer,
+  ): AsyncGenerator<T>;
   /** A page for every parent, empty ones too, by one statement; `countRows` of all of them takes one more. */
   pagesBy(
     manager: EntityManager,
@@ -77,6 +83,21 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
       args,
     );
 
+  const page = async (manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>> => {
+    const asked = query(args, viewer);
+    const { bind, values } = bindings();
+    const found = await manager.query<PlacedRow[]>(asked.rows(bind), values);
+    return pageOf<T>(
+      asked.frame,
+      found,
+      once(async () => {
+        const counting = bindings();
+        const [answer] = await manager.query<{ rows: number }[]>(asked.count(counting.bind), counting.values);
+        return answer?.rows ?? 0;
+      }),
+    );
+  };
+
   return {
     table,
     filterNames: [...filters.keys()],
@@ -84,19 +105,20 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
     groupNames: [...groups.keys()],
     rateNames: Object.keys(rates),
 
-    page: async (manager, args, viewer) => {
-      const asked = query(args, viewer);
-      const { bind, values } = bindings();
-      const found = await manager.query<PlacedRow[]>(asked.rows(bind), values);
-      return pageOf<T>(
-        asked.frame,
-        found,
-        once(async () => {
-          const counting = bindings();
-          const [answer] = await manager.query<{ rows: number }[]>(asked.count(counting.bind), counting.values);
-          return answer?.rows ?? 0;
-        }),
-      );
+    page,
+
+    all: async function* (manager, { where, orderBy, updatedSince }, viewer) {
+      for (let after: string | undefined, goesOn = true; goesOn;) {
+        const { rows, hasNextPage, cursorOf } = await page(
+          manager,
+          { where, orderBy, updatedSince, first: maximumPage, after },
+          viewer,
+        );
+        yield* rows;
+        const last = rows.at(-1);
+        goesOn = hasNextPage && last !== undefined;
+        after = last && cursorOf(last);
+      }
     },
 
     pagesBy: async (manager, parent, parentIds, args, viewer) =>

@@ -211,6 +211,19 @@ describe('Paging a list (ONE-2)', () => {
     expect(database.statements() - before).toBe(2);
   });
 
+  it('gives all rows of a filter one after the other, for exports (ONE-5)', async () => {
+    await addPetitions(
+      database,
+      Array.from({ length: 450 }, (_, n) => ({ title: `${n}`, heat: n, urgent: n === 7 })),
+    );
+    const args: PageArgs = { where: { urgent: { eq: false } }, orderBy: { field: 'HEAT', direction: 'DESC' } };
+
+    const exported: (number | null)[] = [];
+    for await (const { heat } of petitionList.all(database.manager, args, anybody)) exported.push(heat);
+
+    expect(exported).toEqual(Array.from({ length: 450 }, (_, n) => 449 - n).filter((n) => n !== 7));
+  });
+
   it('gives only what changed since a time', async () => {
     const [old] = await addPetitions(database, [{ title: 'old' }, { title: 'new' }]);
     await database.manager.query(`UPDATE petition SET updated_at = '2026-01-01Z' WHERE id = $1`, [old?.id]);

@@ -127,6 +127,10 @@ describe('Statistics of a list (ONE-2)', () => {
     expect(row).toEqual({ keys: {}, count: 4, numerator: null, denominator: null, excluded: null });
   });
 
+  it('leave out groups smaller than may be shown (ONE-8)', async () => {
+    expect(counts(await statistics({ groupBy: ['COUNTY'], minGroup: 2 }))).toEqual([['611002', 2]]);
+  });
+
   it('count only what the viewer may see', async () => {
     const rows = await ownPetitionList.statistics(database.manager, { groupBy: ['STATE'] }, viewerOf(station));
 

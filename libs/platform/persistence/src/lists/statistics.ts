@@ -1,8 +1,8 @@
 import { columnOf, quoted, tableNameOf } from '../columns.ts';
 import { listErrors } from '../errors.ts';
-import { bindings } from '../sql.ts';
+import { allOf, bindings, noneOf, nothing } from '../sql.ts';
 
-import type { SqlCondition } from '../sql.ts';
+import type { Bind, SqlCondition } from '../sql.ts';
 import type { Where } from './where.ts';
 import type { RegionLevel } from '@renda/kernel';
 import type { EntityManager, EntitySchema } from 'typeorm';
@@ -14,6 +14,8 @@ export interface StatisticsArgs {
   readonly groupBy?: readonly string[] | null;
   /** The name of one of the list's rates. */
   readonly rate?: string | null;
+  /** Groups of fewer rows are left out: small counts could tell of a person (ONE-8). */
+  readonly minGroup?: number | null;
 }
 
 export type GroupValue = string | number | boolean | null;
@@ -28,10 +30,10 @@ export interface StatisticsRow {
   readonly excluded: number | null;
 }
 
-/** A share of rows: which fulfil it and which are left out of it altogether, both as SQL over `t`. */
+/** A share of rows: which fulfil it and which are left out of it altogether, both over `t`. */
 export interface Rate {
-  readonly numerator: string;
-  readonly excluded?: string;
+  readonly numerator: SqlCondition;
+  readonly excluded?: SqlCondition;
 }
 
 /** What rows are grouped by, not yet tied to a table; a property's name alone means `byValue(property)`. */
@@ -84,9 +86,11 @@ export const statisticsOf = async (
   const places = names.map((_, index) => index + 1).join(', ');
   const raw = await manager.query<Record<string, GroupValue>[]>(
     [
-      `SELECT ${[...keys, 'count(*) AS "count"', ...shares(rate)].join(', ')}`,
+      `SELECT ${[...keys, 'count(*) AS "count"', ...shares(rate, bind)].join(', ')}`,
       `FROM ${tableNameOf(table)} t WHERE ${condition(bind)}`,
-      names.length > 0 ? `GROUP BY ${places} ORDER BY ${places}` : '',
+      names.length > 0 ? `GROUP BY ${places}` : '',
+      args.minGroup ? `HAVING count(*) >= ${bind(args.minGroup)}` : '',
+      names.length > 0 ? `ORDER BY ${places}` : '',
       `LIMIT ${maximumGroups + 1}`,
     ].join(' '),
     values,
@@ -101,12 +105,12 @@ export const statisticsOf = async (
   }));
 };
 
-const shares = (rate: Rate | undefined): readonly string[] => {
+const shares = (rate: Rate | undefined, bind: Bind): readonly string[] => {
   if (!rate) return [];
-  const excluded = rate.excluded ?? 'false';
+  const { numerator, excluded = nothing } = rate;
   return [
-    `count(*) FILTER (WHERE (${rate.numerator}) AND (${excluded}) IS NOT TRUE) AS "numerator"`,
-    `count(*) FILTER (WHERE ${excluded}) AS "excluded"`,
+    `count(*) FILTER (WHERE ${allOf([numerator, noneOf(excluded)])(bind)}) AS "numerator"`,
+    `count(*) FILTER (WHERE ${excluded(bind)}) AS "excluded"`,
   ];
 };
 

@@ -2,16 +2,13 @@ import { commonErrors } from '@renda/kernel';
 
 import { listErrors } from '../errors.ts';
 import { allOf, anyOf, noneOf } from '../sql.ts';
-import { maximumValues } from './filters.ts';
+import { filterTooLarge, maximumConditions, maximumDepth } from './filter-limits.ts';
 
 import type { SqlCondition } from '../sql.ts';
 import type { FilterCondition } from './filters.ts';
 
 /** What a client writes: filters by name, joined by and/or/not to any reasonable depth. */
 export type Where = Readonly<Record<string, unknown>>;
-
-const maximumDepth = 8;
-const maximumConditions = 100;
 
 /** One condition for the whole tree. Names side by side must all hold; a name given null asks nothing. */
 export const whereCondition = (
@@ -20,12 +17,9 @@ export const whereCondition = (
 ): SqlCondition => {
   let conditions = 0;
 
-  const tooLarge = (): Error =>
-    listErrors.FILTER_TOO_LARGE({ conditions: maximumConditions, depth: maximumDepth, values: maximumValues });
-
   const part = (name: string, value: unknown, depth: number): SqlCondition => {
     conditions += 1;
-    if (conditions > maximumConditions) throw tooLarge();
+    if (conditions > maximumConditions) throw filterTooLarge();
     if (name === 'and') return allOf(listOf(value).map((branch) => tree(branch, depth + 1)));
     if (name === 'or') return anyOf(listOf(value).map((branch) => tree(branch, depth + 1)));
     if (name === 'not') return noneOf(tree(value, depth + 1));
@@ -35,7 +29,7 @@ export const whereCondition = (
   };
 
   const tree = (value: unknown, depth: number): SqlCondition => {
-    if (depth > maximumDepth) throw tooLarge();
+    if (depth > maximumDepth) throw filterTooLarge();
     if (typeof value !== 'object' || value === null)
       throw commonErrors.INVALID_INPUT({ reason: 'A filter is an object.' });
     const given = Object.entries(value).filter(([, asked]) => asked !== null && asked !== undefined);

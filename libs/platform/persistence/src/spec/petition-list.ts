@@ -47,7 +47,10 @@ export const petitionList = defineList({
     PREFECTURE: byRegion('regionCode', 'PREFECTURE'),
   },
   rates: {
-    REPLIED: { numerator: 't.replied_on IS NOT NULL', excluded: `t.state = 'CLOSED' AND t.replied_on IS NULL` },
+    REPLIED: {
+      numerator: () => 't.replied_on IS NOT NULL',
+      excluded: sql`t.state = ${'CLOSED'} AND t.replied_on IS NULL`,
+    },
   },
 });
 
