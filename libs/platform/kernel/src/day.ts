@@ -16,11 +16,7 @@ export const parseDay = (text: string): Day => {
   return text;
 };
 
-export const isDay = (text: string): text is Day => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-};
+export const isDay = (text: string): text is Day => partsIn(text) !== null;
 
 export const addDays = (day: Day, days: number): Day => dayAt(utcOf(day) + days * dayMs);
 
@@ -49,32 +45,43 @@ export const startOfDay = (day: Day): Date => new Date(utcOf(day) - zoneOffsetMs
 /** The first instant after the day, in China: a deadline holds for every instant before it. */
 export const endOfDay = (day: Day): Date => new Date(utcOf(day) + dayMs - zoneOffsetMs);
 
+type Parts = readonly [year: number, month: number, date: number];
+
+const dayForm = /^([1-9]\d{3})-(\d\d)-(\d\d)$/;
+
+const partsIn = (text: string): Parts | null => {
+  const found = dayForm.exec(text);
+  if (!found) return null;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month) ? [year, month, date] : null;
+};
+
 const lengthOfMonth = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-};
-
-const partsOf = (day: Day): readonly [number, number, number] => {
-  assertDay(day);
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-};
-
-const utcOf = (day: Day): number => {
-  assertDay(day);
-  return Date.parse(`${day}T00:00:00Z`);
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 };
 
 // The type admits '2026-2-30'; a day that came past parseDay must not turn into NaN silently.
-const assertDay = (day: Day): void => {
-  if (!isDay(day)) throw commonErrors.INVALID_DAY({ value: day });
+const partsOf = (day: Day): Parts => {
+  const parts = partsIn(day);
+  if (!parts) throw commonErrors.INVALID_DAY({ value: day });
+  return parts;
+};
+
+const utcOf = (day: Day): number => {
+  const [year, month, date] = partsOf(day);
+  return Date.UTC(year, month - 1, date);
 };
 
 const dayAt = (utc: number): Day => {
-  const text = Number.isNaN(new Date(utc).getTime()) ? String(utc) : new Date(utc).toISOString().slice(0, 10);
-  return parseDay(text);
+  const date = new Date(utc);
+  return dayOfParts(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 };
 
-const dayOfParts = (year: number, month: number, date: number): Day =>
-  parseDay(`${digits(year, 4)}-${digits(month, 2)}-${digits(date, 2)}`);
+const dayOfParts = (year: number, month: number, date: number): Day => {
+  const day: Day = `${year}-${twoDigits(month)}-${twoDigits(date)}`;
+  if (!(year >= 1000 && year <= 9999)) throw commonErrors.INVALID_DAY({ value: day });
+  return day;
+};
 
-const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+const twoDigits = (value: number): `${number}` => (value < 10 ? `0${value}` : `${value}`) as `${number}`;

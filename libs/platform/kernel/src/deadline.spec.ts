@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+
 import { commonErrors } from './common-errors.ts';
-import { weekday, yearOf } from './day.ts';
+import { addDays, weekday, yearOf } from './day.ts';
 import { deadlineOf, dueOn, isOverdue, lightOn } from './deadline.ts';
+import { workingDaysBetween } from './working-days.ts';
 
 import type { Day } from './day.ts';
 import type { DeadlineFacts, HolidayShift, Light, TermName } from './deadline.ts';
@@ -72,6 +75,23 @@ describe('The light of a deadline (SUG-5)', () => {
     ['on the last day with one', 1, 'AMBER'],
   ])('is amber %s', (_, amberWorkdays, light) => {
     expect(lightOn('2026-05-06', '2026-05-06', amberWorkdays, calendar)).toBe(light);
+  });
+
+  it('counts working days only, also where the last day is a day off', () => {
+    expect(lightOn('2026-05-08', '2026-05-10', 1, calendar)).toBe('AMBER');
+    expect(lightOn('2026-05-08', '2026-05-10', 0, calendar)).toBe('GREEN');
+  });
+
+  it('is amber exactly while the working days left are no more than the days of warning', () => {
+    const dayOfSpring = fc.integer({ min: 0, max: 60 }).map((count) => addDays('2026-04-01', count));
+    fc.assert(
+      fc.property(dayOfSpring, dayOfSpring, fc.integer({ min: 0, max: 12 }), (today, due, amberWorkdays) => {
+        const expected = workingDaysBetween(today, due, calendar) <= amberWorkdays ? 'AMBER' : 'GREEN';
+
+        expect(lightOn(today, due, amberWorkdays, calendar)).toBe(today > due ? 'RED' : expected);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('is green the workday before with no days of warning', () => {
