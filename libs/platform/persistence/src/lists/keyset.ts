@@ -34,9 +34,9 @@ const asAlternatives = (terms: readonly PlacedTerm[], side: Side): string => {
     [...terms.slice(0, index).map(isEqual), isBeyond(term, side)].join(' AND '),
   );
   const [first] = terms;
-  // Says nothing new, but lets an index skip to the place.
-  const bound =
-    first && !first.nullable ? `${first.expression} ${signOf(first.direction, side)}= ${first.value} AND ` : '';
+  // Says nothing new, but lets an index skip to the place; not where rows without a value come after it.
+  const skips = first && first.value !== null && (side === 'BEFORE' || !first.nullable);
+  const bound = skips ? `${first.expression} ${signOf(first.direction, side)}= ${first.value} AND ` : '';
   return `${bound}(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
 };
 
