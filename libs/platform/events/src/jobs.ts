@@ -1,27 +1,25 @@
+import { randomUUID } from 'node:crypto';
+
 import { timeZone } from '@renda/kernel';
 import { PgBoss } from 'pg-boss';
 
-import { errorText } from './error-text.ts';
 import { eventErrors } from './errors.ts';
-import { announceEvents } from './wake-up.ts';
+import { runBatch, runJob } from './run-jobs.ts';
 
-import type { Database } from '@renda/persistence';
-import type { Db, Job, JobResult } from 'pg-boss';
-import type { Logger } from 'pino';
+import type { Db } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 
-import type { InTransaction } from './consume.ts';
-import type { JobDefinition, JobOptions, JobRun } from './job.ts';
+import type { JobDefinition, JobOptions } from './job.ts';
+import type { JobSurroundings } from './run-jobs.ts';
 
-export interface JobsOptions<U> {
-  readonly database: Database;
+export interface JobsOptions<U> extends JobSurroundings<U> {
   /** The address the database was opened with; the jobs live beside the subgraph, in schema `<subgraph>_jobs`. */
   readonly url: string;
   readonly jobs: readonly JobDefinition<U>[];
-  readonly inUnit: InTransaction<U>;
-  readonly logger?: Pick<Logger, 'warn' | 'error'>;
   /** How often each queue is asked for work. */
   readonly pollSeconds?: number;
+  /** How often a failed job is tried again, and after how long at first; the time doubles, up to 15 minutes. */
+  readonly retry?: { readonly limit: number; readonly delaySeconds: number };
 }
 
 /** A job whose retries are used up. */
@@ -46,52 +44,36 @@ export interface Jobs {
 }
 
 const deadLetters = 'dead-letters';
-const retries = { retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 } as const;
 
 /** Opens the queues of the subgraph and begins to work. */
 export const openJobs = async <U>(options: JobsOptions<U>): Promise<Jobs> => {
-  const { database, jobs, pollSeconds = 2, logger } = options;
-  const schema = `${database.schema}_jobs`;
-  const boss = new PgBoss({ connectionString: options.url, schema, max: 3, application_name: `renda-${schema}` });
-  boss.on('error', (error) => logger?.error({ err: error, schema }, 'Jobs'));
-  boss.on('warning', ({ message, data }) => logger?.warn({ data, schema }, message));
+  const { jobs } = options;
+  const boss = bossOf(options);
   await boss.start({ attempts: 3 });
-  await boss.createQueue(deadLetters, { deleteAfterSeconds: 0, retentionSeconds: 365 * 86_400 });
-  for (const { name, cron } of jobs) {
-    await boss.createQueue(name, { ...retries, deadLetter: deadLetters, policy: cron ? 'stately' : 'standard' });
-    // A time missed while the server was down is made up once; on a new database nothing was missed.
-    if (cron) await boss.schedule(name, cron, {}, { tz: timeZone, missed: 'once' });
+  try {
+    await prepareQueues(boss, options);
+    for (const job of jobs) await beginToWork(boss, job, options);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
   }
-  const known = new Set(jobs.filter(({ cron }) => cron).map(({ name }) => name));
-  for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name);
-  for (const job of jobs) {
-    await boss.work<object, JobResult[], WorkOptions>(
-      job.name,
-      { batchSize: 20, burstWhenBatchFull: true, pollingIntervalSeconds: pollSeconds, perJobResults: true },
-      (batch) => runBatch(job, batch, options),
-    );
-  }
-  const definitionOf = (name: string): JobDefinition<U> => {
-    const found = jobs.find((job) => job.name === name);
-    if (!found) throw eventErrors.NO_SUCH_JOB({ name });
-    return found;
-  };
   return {
     send: async (manager, name, data, { startAfter } = {}) => {
       await boss.send(name, data, { db: inTransactionOf(manager), ...(startAfter ? { startAfter } : {}) });
     },
     runNow: async (name, data = {}) => {
-      const signal = new AbortController().signal;
-      await definitionOf(name).run(data, jobRunOf(name, { id: 'by-hand', signal }, options));
+      const definition = jobs.find((job) => job.name === name);
+      if (!definition) throw eventErrors.NO_SUCH_JOB({ name });
+      await runJob(definition, data, { id: randomUUID(), signal: new AbortController().signal }, options);
     },
     failed: async (limit = 200) => {
-      const letters = await boss.findJobs<object>(deadLetters, { limit });
-      return letters.map((letter) => ({
-        id: letter.id,
-        name: letter.sourceName ?? letter.name,
-        data: letter.data,
-        error: textOf(letter.output),
-        failedAt: letter.createdOn,
+      const letters = await boss.findJobs<object | null>(deadLetters, { limit });
+      return letters.map(({ id, name, sourceName, data, sourceOutput, createdOn }) => ({
+        id,
+        name: sourceName ?? name,
+        data: data ?? {},
+        error: errorOf(sourceOutput),
+        failedAt: createdOn,
       }));
     },
     retryFailed: (name) => boss.redrive(deadLetters, name ? { sourceName: name } : {}),
@@ -99,46 +81,44 @@ export const openJobs = async <U>(options: JobsOptions<U>): Promise<Jobs> => {
   };
 };
 
-interface WorkOptions {
-  readonly batchSize: number;
-  readonly burstWhenBatchFull: boolean;
-  readonly pollingIntervalSeconds: number;
-  readonly perJobResults: true;
-}
-
-// Each job of a batch stands or falls by itself.
-const runBatch = async <U>(
-  definition: JobDefinition<U>,
-  batch: readonly Job<object>[],
-  options: JobsOptions<U>,
-): Promise<JobResult[]> => {
-  const results: JobResult[] = [];
-  for (const job of batch) {
-    try {
-      await definition.run(job.data ?? {}, jobRunOf(definition.name, job, options));
-      results.push({ id: job.id, status: 'completed' });
-    } catch (error) {
-      options.logger?.warn({ err: error, job: definition.name, id: job.id }, 'Job failed and is tried again');
-      results.push({ id: job.id, status: 'failed', output: { error: errorText(error) } });
-    }
-  }
-  return results;
+const bossOf = <U>({ database, url, pollSeconds = 2, logger }: JobsOptions<U>): PgBoss => {
+  const schema = `${database.schema}_jobs`;
+  const boss = new PgBoss({
+    connectionString: url,
+    schema,
+    max: 3,
+    application_name: `renda-${schema}`,
+    cronWorkerIntervalSeconds: Math.max(1, pollSeconds),
+  });
+  boss.on('error', (error) => logger?.error({ err: error, schema }, 'Jobs'));
+  boss.on('warning', ({ message, data }) => logger?.warn({ data, schema }, message));
+  return boss;
 };
 
-const jobRunOf = <U>(
-  name: string,
-  job: { readonly id: string; readonly signal: AbortSignal },
-  { database, inUnit }: JobsOptions<U>,
-): JobRun<U> => ({
-  id: job.id,
-  signal: job.signal,
-  inUnit: async (work) => {
-    const cause = { name: `job:${name}`, requestId: `job:${job.id}` };
-    const result = await database.transaction((manager) => inUnit(manager, cause, work));
-    announceEvents(database);
-    return result;
-  },
-});
+const usualRetry = { limit: 6, delaySeconds: 2 };
+
+const prepareQueues = async <U>(boss: PgBoss, { jobs, retry = usualRetry }: JobsOptions<U>): Promise<void> => {
+  const { limit: retryLimit, delaySeconds: retryDelay } = retry;
+  const backOff = retryDelay > 0 ? { retryBackoff: true, retryDelayMax: 900 } : { retryBackoff: false };
+  const retries = { retryLimit, retryDelay, ...backOff };
+  await boss.createQueue(deadLetters, { deleteAfterSeconds: 0, retentionSeconds: 365 * 86_400 });
+  for (const { name, cron } of jobs) {
+    // STATELY: a time that comes while the last one's job still waits adds none.
+    await boss.createQueue(name, { ...retries, deadLetter: deadLetters, policy: cron ? 'stately' : 'standard' });
+    await boss.updateQueue(name, retries);
+    // A time missed while the server was down is made up once; on a new database none was missed.
+    if (cron) await boss.schedule(name, cron, {}, { tz: timeZone, missed: 'once' });
+  }
+  const scheduled = new Set(jobs.filter(({ cron }) => cron).map(({ name }) => name));
+  for (const { name } of await boss.getSchedules()) if (!scheduled.has(name)) await boss.unschedule(name);
+};
+
+const beginToWork = async <U>(boss: PgBoss, job: JobDefinition<U>, options: JobsOptions<U>): Promise<void> => {
+  const pollingIntervalSeconds = options.pollSeconds ?? 2;
+  // A worker takes one batch per poll, so a batch is large.
+  const work = { batchSize: 20, burstWhenBatchFull: true, pollingIntervalSeconds, perJobResults: true } as const;
+  await boss.work<object | null>(job.name, work, (batch) => runBatch(job, batch, options));
+};
 
 const inTransactionOf = (manager: EntityManager): Db => ({
   executeSql: async (text, values) => {
@@ -148,7 +128,7 @@ const inTransactionOf = (manager: EntityManager): Db => ({
   },
 });
 
-const textOf = (output: unknown): string | null => {
+const errorOf = (output: unknown): string | null => {
   const error = (output as { error?: unknown } | null)?.error;
   return typeof error === 'string' ? error : null;
 };
