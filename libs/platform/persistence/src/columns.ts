@@ -81,9 +81,15 @@ const describe = <T>(table: EntitySchema<T>, property: string, column: EntitySch
 
 const typeOf = (column: EntitySchemaColumnOptions): string => {
   const type = typeof column.type === 'function' ? nativeTypes.get(column.type.name) : String(column.type);
-  if (!type) throw new Error(`A column of type ${String(column.type)} is not stored.`);
+  if (!type || onlyTypeOrm.test(type)) {
+    throw new Error(
+      `A column is of a type PostgreSQL has by name, not "${String(column.type)}"; words are text with a CHECK.`,
+    );
+  }
   return column.array ? `${type}[]` : type;
 };
+
+const onlyTypeOrm = /^(?:enum|simple-.*|datetime)$/;
 
 const nativeTypes = new Map([
   ['String', 'text'],

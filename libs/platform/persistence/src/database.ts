@@ -37,6 +37,7 @@ export interface Database {
   assertSchemaCurrent(): Promise<void>;
   /** Statements sent so far, BEGIN and COMMIT among them. */
   statements(): number;
+  /** Waits for what is under way; a second call does nothing. */
   close(): Promise<void>;
 }
 
@@ -71,6 +72,8 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     schemaState: () => schemaState(dataSource, migrations),
     assertSchemaCurrent: async () => assertSchemaCurrent(schema, await schemaState(dataSource, migrations)),
     statements: counter.count,
-    close: () => dataSource.destroy(),
+    close: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+    },
   };
 };

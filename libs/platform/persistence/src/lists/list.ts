@@ -1,4 +1,6 @@
-import { columnsOf, keyColumnOf, quoted, tableNameOf } from '../columns.ts';
+import { commonErrors } from '@renda/kernel';
+
+import { columnsOf, keyColumnOf, quoted, storedColumnsOf, tableNameOf } from '../columns.ts';
 import { allOf, bindings, everything } from '../sql.ts';
 import { possibleKeys } from '../uuid.ts';
 import { times } from './filters.ts';
@@ -69,8 +71,12 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
   const key = keyColumnOf(table);
   orderTerms(table, orders, definition.defaultOrder);
 
-  const since = (time: Date | string | null | undefined): readonly SqlCondition[] =>
-    time ? [times('updatedAt')(table)({ gte: time })] : [];
+  const changed = storedColumnsOf(table).has('updatedAt') ? times('updatedAt')(table) : undefined;
+  const since = (time: Date | string | null | undefined): readonly SqlCondition[] => {
+    if (!time) return [];
+    if (!changed) throw commonErrors.INVALID_INPUT({ reason: 'The list does not know when its records changed.' });
+    return [changed({ gte: time })];
+  };
 
   const condition = (args: Pick<PageArgs, 'where' | 'updatedSince'>, viewer: Viewer): SqlCondition =>
     allOf([visibleTo(viewer), whereCondition(filters, args.where), ...since(args.updatedSince)]);
