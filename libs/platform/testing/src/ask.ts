@@ -1,9 +1,9 @@
-import { DomainError } from '@renda/kernel';
 import { execute, GraphQLError, parse, validate } from 'graphql';
 
 import type { BaseContext, Subgraph } from '@renda/graphql';
 import type { Viewer } from '@renda/identity';
 import type { Language } from '@renda/kernel';
+import type { ExecutionResult } from 'graphql';
 
 import type { Answer, AnswerError } from './answer.ts';
 
@@ -14,36 +14,31 @@ export interface Question {
   readonly language: Language;
 }
 
-const domainErrorOf = (error: unknown): DomainError | undefined => {
-  if (error instanceof DomainError) return error;
-  return error instanceof GraphQLError ? domainErrorOf(error.originalError) : undefined;
-};
+const withCode = (error: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(error.message, { nodes: error.nodes, source: error.source, extensions: { code } });
 
-const asSent = (error: GraphQLError, language: Language): AnswerError => {
-  const refusal = domainErrorOf(error);
-  const { path } = error;
-  if (!refusal)
-    return { message: error.message, path, extensions: { code: 'INTERNAL_SERVER_ERROR', ...error.extensions } };
-  const { code, rule, field, params } = refusal;
-  return { message: refusal.sentence(language), path, extensions: { code, rule, field, params } };
+const resultOf = async (
+  subgraph: Subgraph<BaseContext>,
+  { query, variables, viewer, language }: Question,
+  requestId: string,
+): Promise<ExecutionResult> => {
+  const { schema } = subgraph;
+  const document = parse(query);
+  const problems = validate(schema, document);
+  if (problems.length > 0) return { errors: problems.map((each) => withCode(each, 'GRAPHQL_VALIDATION_FAILED')) };
+  const contextValue = subgraph.createContext({ viewer, language, requestId });
+  return execute({ schema, document, variableValues: variables, contextValue });
 };
 
 let asked = 0;
 
-/** Asks the subgraph as the gateway would, a request of its own each time. */
+/** Asks the subgraph as the gateway would, in a request of its own, and gets what the client would. */
 export const ask = async <T>(subgraph: Subgraph<BaseContext>, question: Question): Promise<Answer<T>> => {
-  const { viewer, language } = question;
-  const document = parse(question.query);
-  const problems = validate(subgraph.schema, document);
-  if (problems.length > 0) throw new Error(`The query of this test is wrong: ${problems.join('\n')}`);
-  const { data, errors } = await execute({
-    schema: subgraph.schema,
-    document,
-    variableValues: question.variables,
-    contextValue: subgraph.createContext({ viewer, language, requestId: `test-${(asked += 1)}` }),
-  });
-  return {
-    data: JSON.parse(JSON.stringify(data ?? null)) as T | null,
-    ...(errors && { errors: errors.map((error) => asSent(error, language)) }),
+  const reader = { language: question.language, requestId: `test-${(asked += 1)}` };
+  const { data, errors } = await resultOf(subgraph, question, reader.requestId);
+  const sent = {
+    data: data ?? null,
+    ...(errors && { errors: errors.map((error) => subgraph.formatError(error, reader)) }),
   };
+  return JSON.parse(JSON.stringify(sent)) as { data: T | null; errors?: AnswerError[] };
 };

@@ -42,8 +42,10 @@ export interface TestSubgraph<C extends BaseContext = BaseContext> {
   contextOf(viewer: Viewer): C;
   /** The log of a producer this subgraph listens to. */
   feed(producer: string): TestFeed;
-  /** Numbers events, consumes, sends notices and runs jobs until nothing is left. */
+  /** Numbers its own events and consumes those of its feeds until nothing is left. */
   drain(): Promise<void>;
+  /** Runs a job of the definition here and now. */
+  runJob(name: string, data?: object): Promise<void>;
   /** SQL statements sent so far. */
   statements(): number;
   /** How many SQL statements the work sends (ONE-6). */
@@ -127,6 +129,7 @@ export const testSubgraph = async <R extends object, C extends BaseContext<R>>(
     drain: async () => {
       await subgraph.drain();
     },
+    runJob: (name, data) => subgraph.runJob(name, data),
     statements,
     statementsOf: async (work) => {
       const before = statements();
