@@ -1,6 +1,7 @@
 import { auditRead } from './audit.ts';
 import { runCommand } from './run-command.ts';
-import { baseOf, noon, openNotes, writeNote } from './spec/notes.ts';
+import { baseOf, noon, writeNote } from './spec/notes.ts';
+import { openNotes } from './spec/open-notes.ts';
 
 import type { Database } from '@renda/persistence';
 

@@ -1,7 +1,8 @@
 import { assertVersion } from './assert-version.ts';
 import { idsByReference, registerOnce } from './external-reference.ts';
 import { runCommand } from './run-command.ts';
-import { baseOf, openNotes, rowsOfAllTables, writeNote } from './spec/notes.ts';
+import { baseOf, writeNote } from './spec/notes.ts';
+import { openNotes, rowsOfAllTables } from './spec/open-notes.ts';
 
 import type { Database } from '@renda/persistence';
 

@@ -1,5 +1,6 @@
 import { runCommand } from './run-command.ts';
-import { baseOf, openNotes, rowsOfAllTables, staff, withoutToken, writeNote } from './spec/notes.ts';
+import { baseOf, staff, withoutToken, writeNote } from './spec/notes.ts';
+import { openNotes, rowsOfAllTables } from './spec/open-notes.ts';
 
 import type { Database } from '@renda/persistence';
 

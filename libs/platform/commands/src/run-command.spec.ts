@@ -2,7 +2,8 @@ import { changesAfter, sequenceEvents } from '@renda/events';
 import { GraphQLError } from 'graphql';
 
 import { command, runCommand } from './run-command.ts';
-import { baseOf, noon, openNotes, rowsOfAllTables, writeNote } from './spec/notes.ts';
+import { baseOf, noon, writeNote } from './spec/notes.ts';
+import { openNotes, rowsOfAllTables } from './spec/open-notes.ts';
 
 import type { Database } from '@renda/persistence';
 
@@ -10,7 +11,7 @@ import type { Notes, WriteNoteInput } from './spec/notes.ts';
 import type { Unit } from './unit.ts';
 
 const one = { note: 1, event_log: 1, notice: 1, audit_entry: 1 };
-const none = { idempotency_key: 0, external_reference: 0, consumer_checkpoint: 0, parked_event: 0 };
+const none = { echo: 0, idempotency_key: 0, external_reference: 0, consumer_checkpoint: 0, parked_event: 0 };
 
 describe('A command', () => {
   it('writes its row, event, notice and audit row together and tells its effects (ONE-3, EVT-1, AUD-1)', async () => {
@@ -132,7 +133,7 @@ describe('A dry run', () => {
 
     const { effects, note } = await runCommand(baseOf(database), 'writeNote', input, writeNote);
 
-    expect(Object.values(await rowsOfAllTables(database))).toEqual(Array(8).fill(0));
+    expect(Object.values(await rowsOfAllTables(database))).toEqual(Array(9).fill(0));
     expect(note.text).toBe('a');
     expect(effects).toMatchObject({ applied: false, replayed: false });
     expect([effects.checks, effects.deadlines, effects.notices, effects.events].map(({ length }) => length)).toEqual([

@@ -1,7 +1,8 @@
 import { changesAfter, openEventWork, sequenceEvents } from '@renda/events';
 
 import { runCommand } from './run-command.ts';
-import { baseOf, openNotes, rowsOfAllTables, writeNote } from './spec/notes.ts';
+import { baseOf, writeNote } from './spec/notes.ts';
+import { openNotes, rowsOfAllTables } from './spec/open-notes.ts';
 import { unitsOf } from './units-of.ts';
 
 import type { Notes } from './spec/notes.ts';

@@ -1,12 +1,8 @@
-import { eventMigrations } from '@renda/events';
 import { anyone } from '@renda/identity';
 import { defineErrors, fixedClock } from '@renda/kernel';
-import { openDatabase, registerConstraintErrors, repositoryOf, sqlMigration, storedColumns } from '@renda/persistence';
+import { registerConstraintErrors, repositoryOf, sqlMigration, storedColumns } from '@renda/persistence';
 import { fixedPolicies } from '@renda/policy';
-import { closeAfterSpec, freshDatabase } from '@renda/testing';
 import { EntitySchema } from 'typeorm';
-
-import { commandMigrations } from '../migrations.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Database, Repository, Stored } from '@renda/persistence';
@@ -32,15 +28,16 @@ export const noteTable = new EntitySchema<Note>({
   },
 });
 
-const createNotes = sqlMigration('0001-create-notes', {
-  up: `-- The one table of the specs; a text is checked at the end of the transaction only.
+export const createNotes = sqlMigration('0001-create-notes', {
+  up: `-- What the specs write; a text is checked at the end of the transaction only. Echoes are a consumer's.
        CREATE TABLE note (
          id uuid PRIMARY KEY, version integer NOT NULL DEFAULT 1,
          created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
          text text NOT NULL, region_code text NOT NULL, written_at timestamptz NOT NULL,
          CONSTRAINT note_text_once UNIQUE (text) DEFERRABLE INITIALLY DEFERRED
-       )`,
-  down: 'DROP TABLE note',
+       );
+       CREATE TABLE echo (note_id text NOT NULL)`,
+  down: 'DROP TABLE echo; DROP TABLE note',
 });
 
 export interface Notes {
@@ -108,29 +105,3 @@ export const baseOf = (database: Database, more: Partial<CommandBase<Notes>> = {
 });
 
 export const withoutToken = (database: Database): CommandBase<Notes> => baseOf(database, { viewer: anyone });
-
-export const openNotes = async (): Promise<{ readonly url: string; readonly database: Database }> => {
-  const { url } = await freshDatabase();
-  const database = await openDatabase({
-    url,
-    schema: 'notes',
-    tables: [noteTable],
-    migrations: [...eventMigrations, ...commandMigrations, createNotes],
-    poolSize: 12,
-  });
-  closeAfterSpec(() => database.close());
-  await database.migrate();
-  return { url, database };
-};
-
-/** Rows of every table of the schema: what a refused command must leave as it was. */
-export const rowsOfAllTables = async ({ manager }: Database): Promise<Record<string, number>> => {
-  const tables = await manager.query<{ name: string }[]>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations' ORDER BY 1`,
-  );
-  const counts = tables.map(async ({ name }) => {
-    const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${name}`);
-    return [name, row?.count ?? 0] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts));
-};
