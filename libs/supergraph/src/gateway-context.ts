@@ -1,12 +1,4 @@
-import type { Viewer } from '@renda/identity';
-import type { Language } from '@renda/kernel';
-
-/** Who asks, in which language: all that one request hands on to the subgraphs. */
-export interface RequestIdentity {
-  readonly viewer: Viewer;
-  readonly language: Language;
-  readonly requestId: string;
-}
+import type { RequestIdentity } from '@renda/graphql';
 
 /** The gateway's context of one request; empty while it checks health or loads schemas. */
 export interface GatewayContext extends RequestIdentity {
@@ -14,4 +6,7 @@ export interface GatewayContext extends RequestIdentity {
   readonly subgraphContexts: Map<string, unknown>;
 }
 
-export const gatewayContext = (identity: RequestIdentity): GatewayContext => ({ ...identity, subgraphContexts: new Map() });
+export const gatewayContext = (identity: RequestIdentity): GatewayContext => ({
+  ...identity,
+  subgraphContexts: new Map(),
+});

@@ -1,15 +1,11 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { type GatewayContext, type RequestIdentity } from './gateway-context.ts';
+import type { Subgraph } from '@renda/graphql';
+
+import type { GatewayContext } from './gateway-context.ts';
 import { operationRunner } from './operation-runner.ts';
 
 /** What the gateway needs of a subgraph that lives in its own process. */
-export interface InProcessSubgraph {
-  readonly name: string;
-  readonly schema: GraphQLSchema;
-  createContext(identity: RequestIdentity): unknown;
-  formatError(error: GraphQLError, identity: RequestIdentity): GraphQLFormattedError;
-}
+export type InProcessSubgraph = Pick<Subgraph, 'name' | 'schema' | 'createContext' | 'formatError'>;
 
 /**
  * Answers the planner's operations within the process, in the subgraph's own context: the gateway's stock source for
@@ -30,14 +26,15 @@ export const inProcessDataSource = (subgraph: InProcessSubgraph): GraphQLDataSou
 
   return {
     async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
-      const identity = context as GatewayContext;
-      const operation = { query: request.query ?? '', operationName: request.operationName, variables: request.variables };
-      const { data, errors } = await operations.run(operation, contextFor(identity, operations.isMutation(operation)));
-      return {
-        data: data ?? null,
-        ...(errors && { errors: errors.map((error) => subgraph.formatError(error, identity)) }),
-        http: undefined,
-      } as Awaited<ReturnType<GraphQLDataSource['process']>>;
+      const asked = context as GatewayContext;
+      const operation = {
+        query: request.query ?? '',
+        operationName: request.operationName,
+        variables: request.variables,
+      };
+      const { data, errors } = await operations.run(operation, contextFor(asked, operations.isMutation(operation)));
+      // Worded here, where the refusal is still the domain's own error; the gateway relays it as it would from afar.
+      return { data: data ?? null, errors: errors?.map((error) => subgraph.formatError(error, asked)) as never };
     },
   };
 };
