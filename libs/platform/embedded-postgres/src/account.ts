@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { chownSync, readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 
 import { embeddedPostgresErrors } from './errors.ts';
@@ -58,4 +58,8 @@ export const serverAccount = (data: string, uid = process.getuid?.()): Account |
   const lent = ['postgres', 'nobody'].map((name) => entries.find((entry) => entry.name === name)).find(Boolean);
   if (!lent) throw embeddedPostgresErrors.DATABASE_NO_ACCOUNT({ detail: '/etc/passwd' });
   return lent;
+};
+
+export const lend = (path: string, account: Account | undefined): void => {
+  if (account) chownSync(path, account.uid, account.gid);
 };

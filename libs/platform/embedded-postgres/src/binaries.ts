@@ -100,6 +100,14 @@ const copyOf = (found: Package): string => {
   return native;
 };
 
+/** Programs of another PostgreSQL, named by the folder that holds their bin. */
+export const binariesIn = (folder: string, account: Account | undefined): Binaries => {
+  const detail = complaintOf(folder, account);
+  if (detail !== undefined) throw embeddedPostgresErrors.DATABASE_BINARIES_UNUSABLE({ detail, folder });
+  const { stdout } = spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' });
+  return { folder, major: Number(/\d+/.exec(stdout)?.[0]) };
+};
+
 /** Programs that `account` can run: where npm put them, or else (a checkout below a closed folder) a copy of them. */
 export const usableBinaries = (account: Account | undefined): Binaries => {
   const found = installedPackage();

@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from 'pg';
 
-import { superuser } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
+import { superuser } from './create-cluster.ts';
 import { embeddedPostgresErrors } from './errors.ts';
 
 export const databaseName = 'renda';

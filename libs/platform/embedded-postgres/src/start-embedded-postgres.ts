@@ -15,6 +15,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Settings of postgresql.conf that differ from ours. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Another PostgreSQL than the one that came with the install: the folder that holds its bin. For checks against it. */
+  readonly programs?: string;
   readonly onEvent?: (event: ServerEvent) => void;
 }
 
@@ -34,8 +36,8 @@ export interface EmbeddedPostgres {
  * A parent killed outright leaves the server running; the next start attaches to it and becomes the one who stops it.
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
-  const { durable = true, settings = {}, port, onEvent = () => undefined } = options;
-  const cluster = await openCluster(resolve(options.folder), durable);
+  const { durable = true, settings = {}, port, programs, onEvent = () => undefined } = options;
+  const cluster = await openCluster({ folder: resolve(options.folder), durable, programs });
   const server = await watchServer(cluster, { durable, settings, port }, onEvent);
   await ensureDatabase(cluster, server.port);
 
