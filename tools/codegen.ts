@@ -2,14 +2,14 @@
 // Names of subgraphs limit it to their resolver types: node tools/codegen.ts stations
 import { update } from './codegen/generated-file.ts';
 import { resolverTypes } from './codegen/resolver-types.ts';
-import { subgraphFolders } from './codegen/subgraph-folder.ts';
+import { exampleFolders, subgraphFolders } from './codegen/subgraph-folder.ts';
 
 import type { GeneratedFile } from './codegen/generated-file.ts';
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--check');
 const onlyCheck = process.argv.includes('--check');
 const folders = subgraphFolders();
-const wanted = folders.filter(({ name }) => names.length === 0 || names.includes(name));
+const wanted = [...folders, ...exampleFolders()].filter(({ name }) => names.length === 0 || names.includes(name));
 
 const stale: string[] = [];
 const write = (file: GeneratedFile): void => {

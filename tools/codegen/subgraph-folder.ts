@@ -21,8 +21,14 @@ const names = ['representatives', 'stations', 'suggestions', 'voting', 'supervis
 
 /** The subgraphs that have an SDL. Read from the files, so that types can be made before the resolvers compile. */
 export const subgraphFolders = (): readonly SubgraphFolder[] =>
-  names
-    .map((name) => ({ name, path: `libs/${name}/subgraph` }))
+  foldersAt(names.map((name) => ({ name, path: `libs/${name}/subgraph` })));
+
+/** The example of GUIDE.md, on which the platform is tested. */
+export const exampleFolders = (): readonly SubgraphFolder[] =>
+  foldersAt([{ name: 'pledges', path: 'libs/platform/graphql/src/spec/pledges' }]);
+
+const foldersAt = (folders: readonly { readonly name: string; readonly path: string }[]): readonly SubgraphFolder[] =>
+  folders
     .filter(({ path }) => existsSync(join(root, path, 'schema.graphql')) || existsSync(join(root, path, 'schema')))
     .map((folder) => {
       const typeDefs = `${platformSchema}\n${readSchemaIn(join(root, folder.path))}`;
