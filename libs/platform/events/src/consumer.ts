@@ -9,6 +9,7 @@ export interface ConsumerDefinition<U = unknown> {
   readonly name: string;
   /** Name of the producing subgraph; it may be the own one. */
   readonly from: string;
+  /** A kind added later is heard from the checkpoint on, not from the beginning. */
   readonly kinds: readonly string[];
   // A method, so that a consumer of one event type is a consumer of events.
   apply(event: DomainEvent, unit: U): Promise<void>;

@@ -88,4 +88,13 @@ describe('Event work', () => {
     expect(after).toHaveLength(1);
     expect(await effectsOf(stations.database, 'bulletins')).toHaveLength(1);
   });
+
+  it.each([
+    ['of one name', [consumer(), consumer()], 'named bulletins'],
+    ['of a producer nobody can find', [{ ...consumer(), from: 'voting' }], 'address of voting'],
+  ])('does not begin with consumers %s', async (_, consumers, reason) => {
+    const { url, database } = await openLog();
+
+    expect(() => openEventWork({ url, database, consumers, feeds: {}, inUnit: bareUnit })).toThrow(reason);
+  });
 });

@@ -45,10 +45,11 @@ export interface EventWork {
 
 export const openEventWork = <U>(options: EventWorkOptions<U>): EventWork => {
   const { database, consumers, pollMs = 2_000 } = options;
-  const feeds = new Map([...new Set(consumers.map(({ from }) => from))].map((from) => [from, feedOf(from, options)]));
+  assertNamesUnique(consumers);
+  const feeds = new Map<string, EventFeed>();
   const consumptions = consumers.map((consumer): Consumption<U> => {
-    const feed = feeds.get(consumer.from);
-    if (!feed) throw new Error(`Consumer ${consumer.name} listens to ${consumer.from}, whose address is not given.`);
+    const feed = feeds.get(consumer.from) ?? feedOf(consumer.from, options);
+    feeds.set(consumer.from, feed);
     return { database, consumer, feed, inUnit: options.inUnit, logger: options.logger };
   });
   const stopping = new AbortController();
@@ -123,8 +124,18 @@ const consumptionOf = <U>(consumptions: readonly Consumption<U>[], name: string)
   return found;
 };
 
-const addressOf = <U>(from: string, { feeds, url, database }: EventWorkOptions<U>): FeedAddress =>
-  feeds[from] ?? { url, schema: from === database.schema ? database.schema : from };
+// Thrown at the start of the process, by a definition that is wrong.
+const addressOf = <U>(from: string, { feeds, url, database }: EventWorkOptions<U>): FeedAddress => {
+  const address = from === database.schema ? { url, schema: from } : feeds[from];
+  if (!address) throw new Error(`The address of ${from}, whose events are consumed, is not given.`);
+  return address;
+};
+
+const assertNamesUnique = <U>(consumers: readonly ConsumerDefinition<U>[]): void => {
+  const names = consumers.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`Two consumers are named ${twice}: they would share a checkpoint.`);
+};
 
 const feedOf = <U>(from: string, options: EventWorkOptions<U>): EventFeed => {
   const address = addressOf(from, options);
