@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,12 +25,16 @@ export const currentTestRun = (): TestRun => {
   return runIn(folder);
 };
 
-const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}`);
+const isAbandoned = (name: string): boolean => {
+  if (!name.startsWith(prefix)) return false;
+  const pid = name.slice(prefix.length).split('-')[0] ?? '';
+  return !existsSync(`/proc/${pid}`) && statSync(join(tmpdir(), name)).uid === process.getuid?.();
+};
 
-/** Runs whose process was killed before it could tidy up. */
+/** Our own runs whose process was killed before it could tidy up. */
 export const abandonedTestRuns = (): readonly TestRun[] =>
   readdirSync(tmpdir())
-    .filter((name) => name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length).split('-')[0])))
+    .filter(isAbandoned)
     .map((name) => runIn(join(tmpdir(), name)));
 
 /** Notes by which parent and workers speak: a file is there whole or not at all. */

@@ -17,12 +17,21 @@ const start = async (run: TestRun): Promise<void> => {
   }
 };
 
+// Best effort: another run may be tidying up at the same time, and what stays behind is found by the next.
+const tidyUp = async (): Promise<void> => {
+  try {
+    for (const { folder, database } of abandonedTestRuns()) {
+      await removeEmbeddedPostgres(database);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  } catch {
+    return;
+  }
+};
+
 /** Stands by; the database is started when the first spec asks for it, so that pure specs never wait for one. */
 const globalSetup = async (): Promise<void> => {
-  for (const { folder, database } of abandonedTestRuns()) {
-    await removeEmbeddedPostgres(database);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await tidyUp();
   if (realData() === undefined) {
     process.stderr.write('The folder RENDA_REAL_DATA names is not there: the tests over real data are left out.\n');
   }
