@@ -43,7 +43,7 @@ describe('An error as the client sees it', () => {
 
     expect(presentError(error, inEnglish)).toEqual({
       message: expect.stringContaining('Your role does not reach region 611002'),
-      locations: [{ line: 1, column: 41 }],
+      locations: [{ line: 1, column: 39 }],
       path: ['day'],
       extensions: { code: 'OUT_OF_REGION', rule: 'ACC-1', params: { region: '611002' } },
     });
