@@ -1,4 +1,4 @@
-import { mkdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { startEmbeddedPostgres } from './index.ts';
@@ -31,6 +31,19 @@ describe('The embedded database', () => {
     expect(settings).toEqual({ addresses: '127.0.0.1', sockets: '' });
     expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);
     await expect(query(withoutPassword, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    await server.stop();
+  });
+
+  it('writes no value of a refused statement to its log (ACC-2)', async () => {
+    const folder = givenFolder();
+    const server = await startEmbeddedPostgres({ folder, durable: false });
+    await query(server.url, `CREATE TABLE citizen AS SELECT '13800000000' AS phone`);
+    await query(server.url, 'CREATE UNIQUE INDEX citizen_phone_once ON citizen (phone)');
+
+    const refused = query(server.url, `INSERT INTO citizen VALUES ('13800000000')`);
+
+    await expect(refused).rejects.toThrow('citizen_phone_once');
+    expect(readFileSync(join(folder, 'server.log'), 'utf8')).not.toContain('13800000000');
     await server.stop();
   });
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 
 export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
@@ -14,4 +14,11 @@ export const logFrom = (path: string, from: number): string => {
     closeSync(file);
   }
   return buffer.toString('utf8');
+};
+
+const largest = 10 * 1024 * 1024;
+
+/** Keeps the log and the one before it, each of bounded size if the server is started now and then. */
+export const turnOver = (path: string): void => {
+  if (sizeOf(path) > largest) renameSync(path, `${path}.1`);
 };

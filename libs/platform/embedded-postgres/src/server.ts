@@ -8,7 +8,7 @@ import { embeddedPostgresErrors } from './errors.ts';
 import { launch } from './launch.ts';
 import { livingPostmaster, removeStalePidFile, stopPostmaster } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
-import { logFrom, sizeOf } from './server-log.ts';
+import { logFrom, sizeOf, turnOver } from './server-log.ts';
 
 export interface ServerSettings {
   readonly durable: boolean;
@@ -24,6 +24,8 @@ const always = {
   shared_buffers: '256MB',
   jit: 'off',
   log_checkpoints: 'off',
+  // Refused statements are the application's to log: PostgreSQL would add the values, which may be personal (ACC-2).
+  log_min_messages: 'log',
   log_timezone: 'UTC',
   timezone: 'UTC',
 };
@@ -61,6 +63,7 @@ const exitOf = (child: ChildProcess): Promise<void> =>
   });
 
 const attempt = async (cluster: Cluster, port: number, { durable, settings }: ServerSettings): Promise<Outcome> => {
+  turnOver(cluster.log);
   const logged = sizeOf(cluster.log);
   removeStalePidFile(cluster.data);
   const values = { ...always, ...(durable ? {} : forTests), ...settings, port: String(port) };
