@@ -30,7 +30,7 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: [],
+          allow: ['@renda/testing'],
           depConstraints: boundaries,
           // Testing stands on the whole platform, and the platform's own specs stand on testing.
           ignoredCircularDependencies: [['*', 'testing']],
