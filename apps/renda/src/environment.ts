@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+
+import { subgraphNames } from '@renda/supergraph';
+import { z } from 'zod';
+
+import type { SubgraphName } from '@renda/supergraph';
+
+import { startErrors } from './errors.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be an address like postgres://user:password@host/database',
+});
+
+const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  RENDA_DATA: z.string().min(1).default('.renda'),
+  RENDA_REAL_DATA: z.string().min(1).default('../shared/data'),
+  RENDA_SAMPLE: z.enum(['shangluo', 'none'], { error: 'must be shangluo or none' }).default('shangluo'),
+  RENDA_ISSUER: z.url().optional(),
+  RENDA_JWKS_URL: z.url().optional(),
+  RENDA_AUDIENCE: z.string().min(1).default('renda'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  DATABASE_URL: databaseUrl.optional(),
+  ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), databaseUrl.optional()])),
+});
+
+/** What the command is told by its environment, read once. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly realDataFolder: string;
+  readonly sample: 'shangluo' | 'none';
+  /** The office's own sign-in service; undefined in development, where this installation issues tokens itself. */
+  readonly signIn: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string } | undefined;
+  readonly logLevel: string;
+  /** Undefined: the embedded database. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseUrls: Partial<Readonly<Record<SubgraphName, string>>>;
+}
+
+/** Throws ENVIRONMENT_INVALID, naming every variable that is wrong. */
+export const readEnvironment = (given: NodeJS.ProcessEnv): Environment => {
+  const parsed = variables
+    .refine((settings) => !settings.RENDA_ISSUER === !settings.RENDA_JWKS_URL, {
+      error: 'RENDA_ISSUER and RENDA_JWKS_URL go together',
+      path: ['RENDA_JWKS_URL'],
+    })
+    .safeParse(given);
+  if (!parsed.success) throw startErrors.ENVIRONMENT_INVALID({ detail: z.prettifyError(parsed.error) });
+
+  const settings = parsed.data;
+  const others = settings as unknown as Readonly<Record<string, string | undefined>>;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: resolve(root, settings.RENDA_DATA),
+    realDataFolder: resolve(root, settings.RENDA_REAL_DATA),
+    sample: settings.RENDA_SAMPLE,
+    signIn:
+      settings.RENDA_ISSUER && settings.RENDA_JWKS_URL
+        ? { issuer: settings.RENDA_ISSUER, jwksUrl: settings.RENDA_JWKS_URL, audience: settings.RENDA_AUDIENCE }
+        : undefined,
+    logLevel: settings.LOG_LEVEL,
+    databaseUrl: settings.DATABASE_URL,
+    databaseUrls: Object.fromEntries(
+      subgraphNames.flatMap((name) => {
+        const url = others[urlVariable(name)];
+        return url ? [[name, url]] : [];
+      }),
+    ),
+  };
+};
+
+function urlVariable(name: string): string {
+  return `DATABASE_URL_${name.toUpperCase()}`;
+}
+
+export const consoleFolder = join(root, 'apps/console/dist');

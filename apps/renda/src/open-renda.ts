@@ -1,0 +1,41 @@
+import { statutoryCalendar } from '@renda/calendar';
+import { systemClock } from '@renda/kernel';
+import { openGraph } from '@renda/supergraph';
+import { pino } from 'pino';
+
+import type { Graph } from '@renda/supergraph';
+import type { Logger } from 'pino';
+
+import { openDatabases } from './database.ts';
+import type { Environment } from './environment.ts';
+
+export interface Renda {
+  readonly graph: Graph;
+  readonly logger: Logger;
+  readonly stop: () => Promise<void>;
+}
+
+/** The five subgraphs on their databases, brought up to date; serves nothing yet. */
+export const openRenda = async (environment: Environment): Promise<Renda> => {
+  const logger = pino({ name: 'renda', level: environment.logLevel });
+  const databases = await openDatabases(environment, logger);
+  try {
+    const graph = await openGraph({
+      databaseUrlOf: databases.urlOf,
+      clock: systemClock,
+      calendar: statutoryCalendar(),
+      logger,
+    });
+    return {
+      graph,
+      logger,
+      stop: async () => {
+        await graph.stop();
+        await databases.stop();
+      },
+    };
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+};

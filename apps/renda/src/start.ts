@@ -1,0 +1,90 @@
+import { createVerifier, developmentIssuer } from '@renda/identity';
+import { loadSample } from '@renda/sample-data';
+import { createGateway, inProcessDataSource, readSupergraph, serveGateway } from '@renda/supergraph';
+import { stopOnSignals } from '@renda/graphql';
+
+import type { DevelopmentIssuer } from '@renda/identity';
+import type { GatewayServer, SubgraphName } from '@renda/supergraph';
+
+import { serveConsolePage } from './console-page.ts';
+import { dataFolder } from './database.ts';
+import { developmentRoles } from './development-roles.ts';
+import { readEnvironment } from './environment.ts';
+import { startErrors } from './errors.ts';
+import { openRenda } from './open-renda.ts';
+
+import type { DevelopmentRole } from './development-roles.ts';
+import type { Environment } from './environment.ts';
+import type { Renda } from './open-renda.ts';
+
+const sampleRegion = '611000';
+
+/** `npm start`: database, migrations, sample, the whole graph and the page, until Ctrl-C. */
+export const start = async (): Promise<void> => {
+  const started = performance.now();
+  const environment = readEnvironment(process.env);
+  const renda = await openRenda(environment);
+  try {
+    if (environment.sample === 'shangluo') {
+      await loadSample(renda.graph, { realDataFolder: environment.realDataFolder, tell: (line) => console.log(line) });
+    }
+    await renda.graph.startWork();
+    const issuer = environment.signIn ? undefined : await developmentIssuer(await dataFolder(environment));
+    const roles = issuer ? await developmentRoles(issuer, renda.graph, sampleRegion) : [];
+    const server = await serve(environment, renda, issuer, roles);
+    tellAddress(server.url, roles, (performance.now() - started) / 1000);
+    stopOnSignals(async () => {
+      await server.stop();
+      await renda.stop();
+    }, renda.logger);
+  } catch (error) {
+    await renda.stop();
+    throw error;
+  }
+};
+
+const serve = async (
+  environment: Environment,
+  { graph, logger }: Renda,
+  issuer: DevelopmentIssuer | undefined,
+  roles: readonly DevelopmentRole[],
+): Promise<GatewayServer> => {
+  const { port, host, signIn } = environment;
+  const gateway = createGateway({
+    supergraphSdl: readSupergraph(),
+    dataSourceOf: (name) => inProcessDataSource(graph.subgraphs[name as SubgraphName]),
+    logger,
+  });
+  const trusted = signIn ?? issuer;
+  if (!trusted) throw startErrors.ENVIRONMENT_INVALID({ detail: 'RENDA_ISSUER' });
+  try {
+    return await serveGateway({
+      gateway,
+      port,
+      host,
+      verify: createVerifier(trusted),
+      notReady: graph.notReady,
+      logger,
+      extend: async (server) => {
+        await serveConsolePage(server);
+        if (issuer) server.get('/development/roles', async () => roles);
+      },
+    });
+  } catch (error) {
+    throw refusedPort(error, port, host) ?? error;
+  }
+};
+
+const refusedPort = (error: unknown, port: number, host: string): Error | undefined => {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'EADDRINUSE') return startErrors.PORT_IN_USE({ port });
+  return code === 'EACCES' ? startErrors.PORT_NOT_ALLOWED({ port, host }) : undefined;
+};
+
+const tellAddress = (url: string, roles: readonly DevelopmentRole[], seconds: number): void => {
+  console.log(`Renda 已就绪 · ready in ${seconds.toFixed(1)} s`);
+  console.log(`  查询页面 · page     ${url}/`);
+  console.log(`  GraphQL            ${url}/graphql`);
+  if (roles.length > 0) console.log('  开发令牌 · tokens of the development issuer (Authorization: Bearer …):');
+  for (const { role, region, token } of roles) console.log(`  ${role.padEnd(17)} ${region}  ${token}`);
+};

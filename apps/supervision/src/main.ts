@@ -1,0 +1,4 @@
+import { serveSubgraph } from '@renda/graphql';
+import { supervision } from '@renda/supervision-subgraph';
+
+await serveSubgraph(supervision);
