@@ -27,6 +27,21 @@ export const ballotErrors = defineErrors('voting', {
     zh: '{purpose} 表决不能使用 {kind} 票：测评采用等次票，其他表决不采用。',
     rule: 'VOT-6',
   },
+  PAPER_COUNTS_DISAGREE: {
+    en: 'The two officers counted differently: {figures}. Count these again.',
+    zh: '两名计票人员的结果不一致：{figures}。请重新清点。',
+    rule: 'VOT-8',
+  },
+  PAPER_COUNTS_INCOMPLETE: {
+    en: 'The counts must give each candidate of this round exactly once; wrong or missing: {candidates}.',
+    zh: '须逐一填报本轮每个候选项目的票数；有误或缺少：{candidates}。',
+    rule: 'VOT-8',
+  },
+  PAPER_COUNT_INVALID: {
+    en: '"{value}" for {figure} is not a number of ballots. Give a whole number from 0.',
+    zh: '{figure} 的“{value}”不是有效票数。请填写不小于 0 的整数。',
+    rule: 'VOT-8',
+  },
   PRESIDIUM_CHOICE_INVALID: {
     en: 'The presidium chooses exactly {places} of the tied {candidates} and gives its reason.',
     zh: '主席团须从同票的 {candidates} 中确定 {places} 项，并说明理由。',

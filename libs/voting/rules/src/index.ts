@@ -13,6 +13,7 @@ export { assertBallotForm, ballotKinds } from './ballot/ballot-form.ts';
 export { createBallotCounter, tallyOf } from './ballot/ballot-counter.ts';
 export { choices, codeOfChoice, grades } from './ballot/marks.ts';
 export { assertCastable, createBallotReader } from './ballot/read-ballot.ts';
+export { agreedTally } from './ballot/paper-counts.ts';
 export { accountedFor, validFor } from './ballot/tally.ts';
 export { equalShares } from './allocation/equal-shares.ts';
 export { greedy } from './allocation/greedy.ts';
@@ -25,6 +26,7 @@ export { majorityToText, parseMajority, parseRule, ruleToText } from './recount/
 export { ballotBytes, ballotLeaf } from './result/ballot-leaf.ts';
 export { resultAsTable } from './result/ballot-table.ts';
 export { paperResult, publishedResult, resultFormat, resultVersion } from './result/published-result.ts';
+export { rollHash } from './result/roll-hash.ts';
 export { resultAsPabulib } from './result/result-as-pabulib.ts';
 export { choose } from './verdict/choose.ts';
 export { openingChecks } from './verdict/checks.ts';
@@ -49,6 +51,7 @@ export type { BallotCounter } from './ballot/ballot-counter.ts';
 export type { BallotCodes } from './ballot/counting.ts';
 export type { Choice, Grade, Mark } from './ballot/marks.ts';
 export type { BallotDefect, ReadBallot } from './ballot/read-ballot.ts';
+export type { PaperCounts, PaperItem } from './ballot/paper-counts.ts';
 export type { GradeCount, ItemCount, Tally } from './ballot/tally.ts';
 export type { Allocation, BudgetContest, Tie } from './allocation/within-budget.ts';
 export type { PabulibFile, PabulibSection } from './formats/pabulib-file.ts';
@@ -63,6 +66,7 @@ export type {
   PublishedRound,
   ResultFacts,
 } from './result/published-result.ts';
+export type { Elector } from './result/roll-hash.ts';
 export type { OpeningFigures } from './verdict/checks.ts';
 export type {
   Body,

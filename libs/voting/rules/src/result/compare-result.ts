@@ -5,7 +5,10 @@ import type { Difference } from '../recount/contest.ts';
 /** Every place where two plain values differ, named by its path: what was stated against what was counted. */
 export const differencesBetween = (what: string, stated: unknown, counted: unknown): readonly Difference[] => {
   if (Array.isArray(stated) && Array.isArray(counted) && namesOf(counted))
-    return byName(what, stated, counted).flatMap(([path, one, other]) => differencesBetween(path, one, other));
+    return [
+      ...differencesBetween(`number of ${what}`, stated.length, counted.length),
+      ...byName(what, stated, counted).flatMap(([path, one, other]) => differencesBetween(path, one, other)),
+    ];
   if (isPlain(stated) && isPlain(counted))
     return [...new Set([...Object.keys(stated), ...Object.keys(counted)])].flatMap((key) =>
       differencesBetween(`${what}.${key}`, stated[key], counted[key]),

@@ -7,6 +7,7 @@ import { parseRule } from '../recount/rule.ts';
 import { defaultQuorum } from '../verdict/round-rules.ts';
 import { ballotLeaf } from './ballot-leaf.ts';
 import { resultAsTable } from './ballot-table.ts';
+import { rollHash } from './roll-hash.ts';
 import { paperResult, publishedResult } from './published-result.ts';
 import type { PublishedResult, ResultFacts } from './published-result.ts';
 import { resultAsPabulib } from './result-as-pabulib.ts';
@@ -156,6 +157,14 @@ describe('A published result (VOT-5, VOT-7)', () => {
       'verdict.items of c.result',
     ],
     [
+      'an item told twice',
+      (result) => ({
+        ...result,
+        verdict: { ...result.verdict, items: result.verdict.items.flatMap((item) => [item, { ...item, position: 9 }]) },
+      }),
+      'number of verdict.items',
+    ],
+    [
       'a check that was not passed',
       (result) => ({
         ...result,
@@ -299,5 +308,24 @@ describe('A result as .pb (VOT-7)', () => {
 
     for (const result of [publishedResult(facts('GRADED'), cast(graded), sha256), paper])
       expect(() => resultAsPabulib(result)).toThrow(expect.objectContaining({ code: 'PB_EXPORT_UNSUITABLE' }));
+  });
+});
+
+describe('The frozen roll (VOT-3)', () => {
+  const roll = [
+    { id: 'r1', suspended: false },
+    { id: 'r2', suspended: true },
+  ];
+
+  it('has one hash, in whatever order its electors are read', () => {
+    expect(rollHash(sha256, 'round-1', [...roll].reverse())).toBe(rollHash(sha256, 'round-1', roll));
+  });
+
+  it.each([
+    ['round', 'round-2', roll],
+    ['elector', 'round-1', [...roll, { id: 'r3', suspended: false }]],
+    ['suspension', 'round-1', roll.map((elector) => ({ ...elector, suspended: false }))],
+  ])('has another hash for another %s', (_, round, electors) => {
+    expect(rollHash(sha256, round, electors)).not.toBe(rollHash(sha256, 'round-1', roll));
   });
 });

@@ -252,6 +252,16 @@ describe('A tie at the cut (VOT-6)', () => {
     });
   });
 
+  it('a void round is repeated under the same rules and uses up none of the rounds', () => {
+    const verdict = verdictOf(facts({ roll: { total: 45, present: 45, issued: 40 } }));
+
+    expect(rulesOfNextRound(rules, verdict)).toEqual(rules);
+  });
+
+  it('nothing follows a vote that filled its places', () => {
+    expect(rulesOfNextRound(rules, verdictOf(facts()))).toBeNull();
+  });
+
   it.each([
     [2, 'RUNOFF'],
     [3, 'PRESIDIUM_DECIDES'],

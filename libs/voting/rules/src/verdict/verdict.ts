@@ -95,9 +95,12 @@ export interface Verdict {
   readonly next: NextStep;
 }
 
-/** The rules of the round that a verdict asks for, or null if it asks for none with a list of its own. */
+/**
+ * The rules of the round that a verdict asks for; null if it asks for none with candidates of this vote. A void round
+ * is repeated under the same number: it decided nothing, so it uses up none of `vote.maxRounds`.
+ */
 export const rulesOfNextRound = (rules: RoundRules, { next }: Verdict): RoundRules | null => {
-  if (next.kind === 'REPEAT') return { ...rules, number: rules.number + 1 };
+  if (next.kind === 'REPEAT') return rules;
   if (next.kind !== 'RUNOFF' && next.kind !== 'SECOND_ROUND') return null;
   return { ...rules, stage: next.kind, places: next.places, number: rules.number + 1 };
 };
