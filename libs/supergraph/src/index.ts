@@ -1,6 +1,7 @@
 export { composeSupergraph } from './compose.ts';
 export { createGateway } from './gateway.ts';
 export { gatewayContext } from './gateway-context.ts';
+export { openGraphClient } from './graph-client.ts';
 export { inProcessDataSource } from './in-process-data-source.ts';
 export { openGraph } from './open-graph.ts';
 export { remoteDataSource } from './remote-data-source.ts';
@@ -11,6 +12,7 @@ export { readSupergraph, supergraphFile } from './supergraph-file.ts';
 export type { SubgraphSdl } from './compose.ts';
 export type { Gateway, GatewaySettings } from './gateway.ts';
 export type { GatewayContext } from './gateway-context.ts';
+export type { GraphClient, GraphClientAnswer } from './graph-client.ts';
 export type { InProcessSubgraph } from './in-process-data-source.ts';
 export type { Graph, GraphSettings } from './open-graph.ts';
 export type { RemoteSubgraph } from './remote-data-source.ts';

@@ -1,0 +1,46 @@
+import { buildSchema, GraphQLObjectType } from 'graphql';
+
+import { operationRunner } from './operation-runner.ts';
+
+const schemaWith = (resolve: (args: { n: number }) => unknown) => {
+  const schema = buildSchema('type Query { double(n: Int!): Int } type Mutation { store(n: Int!): Int }');
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values((type as GraphQLObjectType).getFields())) {
+      field.resolve = (_, args) => resolve(args as { n: number });
+    }
+  }
+  return schema;
+};
+const query = 'query Double($n: Int!) { double(n: $n) }';
+
+describe('Running the operations of a plan', () => {
+  it('answers with each call’s own variables, before and after the operation is compiled', async () => {
+    const operations = operationRunner(schemaWith(({ n }) => 2 * n));
+
+    const answers = [];
+    for (const n of [1, 2, 3, 4, 5, 6]) answers.push((await operations.run({ query, variables: { n } }, {})).data);
+
+    expect(answers).toEqual([2, 4, 6, 8, 10, 12].map((double) => ({ double })));
+  });
+
+  it('keeps the refusal of a resolver, with its path, before and after the operation is compiled', async () => {
+    const refusal = new Error('refused');
+    const operations = operationRunner(
+      schemaWith(() => {
+        throw refusal;
+      }),
+    );
+
+    for (let run = 0; run < 6; run += 1) {
+      const { errors } = await operations.run({ query, variables: { n: 1 } }, {});
+      expect(errors?.map(({ originalError, path }) => [originalError, path])).toEqual([[refusal, ['double']]]);
+    }
+  });
+
+  it('knows a mutation, after which nothing read before may be used', () => {
+    const operations = operationRunner(schemaWith(() => 1));
+
+    expect(operations.isMutation({ query: 'mutation { store(n: 1) }' })).toBe(true);
+    expect(operations.isMutation({ query })).toBe(false);
+  });
+});
