@@ -5,6 +5,7 @@ import { enforceAccess } from './access/enforce-access.ts';
 import { withPlatformResolvers } from './pages/platform-resolvers.ts';
 import { scalars } from './scalars/scalars.ts';
 import { assertSound } from './schema/assert-sound.ts';
+import { enforceBounds } from './schema/enforce-bounds.ts';
 import { platformSchema } from './schema/platform-schema.ts';
 
 import type { Unit } from '@renda/commands';
@@ -56,5 +57,5 @@ export const defineSubgraph = <R extends object, C extends BaseContext<R>>(
     typeDefs: document,
     resolvers: { ...resolvers, ...Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])) } as never,
   });
-  return { ...parts, typeDefs, schema: enforceAccess(schema) };
+  return { ...parts, typeDefs, schema: enforceAccess(enforceBounds(schema)) };
 };

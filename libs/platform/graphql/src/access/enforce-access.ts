@@ -1,12 +1,14 @@
 import { isIntrospectionType, isObjectType } from 'graphql';
 
+import { resolverOf } from '../schema/resolver-of.ts';
 import { isFederationField } from './access-of.ts';
 import { ruleOf } from './access-rule.ts';
 import { roleCheck } from './role-check.ts';
 
 import type { Viewer } from '@renda/identity';
-import type { GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 
+import type { Resolver } from '../schema/resolver-of.ts';
 import type { RoleCheck } from './role-check.ts';
 
 interface WithViewer {
@@ -14,7 +16,6 @@ interface WithViewer {
 }
 
 type Field = GraphQLField<unknown, unknown>;
-type Resolver = GraphQLFieldResolver<unknown, unknown>;
 type ResolveReference = (reference: object, context: WithViewer) => unknown;
 
 /**
@@ -33,7 +34,7 @@ export const enforceAccess = (schema: GraphQLSchema): GraphQLSchema => {
 const guardFields = (type: GraphQLObjectType): void => {
   for (const field of ownFields(type)) {
     const check = roleCheck(`${type.name}.${field.name}`, [ruleWithin(type, field)]);
-    if (check) field.resolve = guarded(check, field.resolve ?? propertyNamed(field.name));
+    if (check) field.resolve = guarded(check, resolverOf(field));
   }
 };
 
@@ -52,18 +53,12 @@ const guardReference = (type: GraphQLObjectType): void => {
   };
 };
 
-// Three parameters, not four: resolvers never read `info`, so that they also run without hops (merged execution).
 const guarded =
   (check: RoleCheck, resolve: Resolver): Resolver =>
   (source, args, context) => {
     check((context as WithViewer).viewer);
-    return (resolve as (source: unknown, args: unknown, context: unknown) => unknown)(source, args, context);
+    return resolve(source, args, context);
   };
-
-const propertyNamed =
-  (name: string): Resolver =>
-  (source) =>
-    (source as Record<string, unknown> | null)?.[name];
 
 const ruleWithin = (type: GraphQLObjectType, field: Field) => ruleOf(type, field) ?? { roles: [] };
 

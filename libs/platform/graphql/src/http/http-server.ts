@@ -1,4 +1,4 @@
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 
 import { refuseRequest, refuseRoute } from './refuse-request.ts';
 import { requestIdOf } from './request-scope.ts';
@@ -26,7 +26,7 @@ export const createHttpServer = (settings: HttpServerSettings): FastifyInstance 
   const { logger, bodyLimit = defaultBodyLimit, notReady, metrics } = settings;
   const server = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
