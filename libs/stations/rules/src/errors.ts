@@ -12,6 +12,11 @@ export const stationsErrors = defineErrors('stations', {
     zh: '没有与此查询码对应的群众意见。请对照回执核对，或向您反映意见的联络站询问。',
     rule: 'STA-5',
   },
+  TRACKING_KEY_UNREADABLE: {
+    en: 'The key of the tracking codes in {source} is not 32 bytes in base64. Restore it from the backup: without it no code on a slip works any more.',
+    zh: '{source} 中的查询码密钥不是 32 字节的 base64 文本。请从备份恢复：缺少该密钥，已发放的查询码将全部失效。',
+    rule: 'STA-5',
+  },
   RATE_LIMITED: {
     en: 'Too many requests of this kind. Try again in {seconds} seconds.',
     zh: '此类请求过于频繁。请在 {seconds} 秒后再试。',
@@ -38,8 +43,8 @@ export const stationsErrors = defineErrors('stations', {
     rule: 'STA-1',
   },
   REPRESENTATIVE_ALREADY_ASSIGNED: {
-    en: 'The representative already belongs to a station. Give the day of the move, so that the earlier assignment ends on it.',
-    zh: '该代表已编入一个联络站。请填写调整日期，使原编组关系于当日终止。',
+    en: 'The representative was assigned to a station by somebody else just now. Look at the assignment, and repeat yours if it still holds.',
+    zh: '该代表刚刚被他人编入联络站。请查看该编入关系，如仍需调整请重新提交。',
     rule: 'STA-2',
   },
   NOT_THE_HANDLER: {
@@ -86,16 +91,6 @@ export const stationsErrors = defineErrors('stations', {
     en: 'The first opinion is {state} and will get no answer, so nothing could be answered with it. Name another, or handle this one.',
     zh: '所指的意见已处于 {state} 状态，不会再有答复，无法一并答复。请另选意见，或单独办理本意见。',
     rule: 'STA-5',
-  },
-  DUPLICATE_ELSEWHERE: {
-    en: 'The first opinion belongs to region {region}, which your role does not reach. Ask its staff, or decline on another ground.',
-    zh: '所指的意见属于行政区划 {region}，超出您的职权范围。请联系当地工作人员，或以其他理由处理。',
-    rule: 'STA-5',
-  },
-  PURPOSE_REQUIRED: {
-    en: 'Say what the personal data are needed for. The purpose is kept in the audit log.',
-    zh: '请说明查看个人信息的用途。用途将记入审计日志。',
-    rule: 'ACC-2',
   },
   CITIZEN_UNKNOWN: {
     en: 'The opinion was left without personal data, or they have been erased. There is nothing to show.',

@@ -7,9 +7,9 @@ export { maskAddress, maskIdNumber, maskName, maskPersonalData, maskPhone } from
 export { maskText } from './mask-text.ts';
 export { opinionLifecycle } from './opinion-lifecycle.ts';
 export { ratingEvent, ratings } from './rating.ts';
+export { receptionLifecycle } from './reception-lifecycle.ts';
 export { assertPublishedInTime, overlap } from './receptions.ts';
 export { assertRouteComplete, handlingLevels, handlingRoutes, regionOfLevel, routes } from './routes.ts';
-export { hideSmallGroups } from './small-groups.ts';
 export { handBackUntil, isStepOverdue, owedStates, stepDueOn, stepTerm } from './step-deadlines.ts';
 export { parseTrackingCode, trackingCodeBytes, trackingCodeFrom } from './tracking-code.ts';
 
@@ -20,5 +20,4 @@ export type { PersonalData } from './masking.ts';
 export type { OpinionAction, OpinionEvent, OpinionState } from './opinion-lifecycle.ts';
 export type { Rating } from './rating.ts';
 export type { HandledBy, HandlingLevel, HandlingRoute } from './routes.ts';
-export type { ShownGroups } from './small-groups.ts';
 export type { OpinionLimits } from './step-deadlines.ts';

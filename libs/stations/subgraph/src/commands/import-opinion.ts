@@ -1,0 +1,92 @@
+import { registerOnce } from '@renda/commands';
+import { assertActsIn } from '@renda/identity';
+import { startOfDay } from '@renda/kernel';
+import { acceptedLetter } from '@renda/stations-rules';
+
+import { answerOf } from '../citizen-words.ts';
+import { registerAt } from '../registration.ts';
+import { stationNamed } from '../stations.ts';
+import { feedBackOpinion } from './feed-back-opinion.ts';
+import { handleOpinion } from './handle-opinion.ts';
+import { recordOpinionResult } from './record-opinion-result.ts';
+import { sameText } from './register-opinion.ts';
+import { sortOpinion } from './sort-opinion.ts';
+
+import type { AcceptedLetter } from '@renda/stations-rules';
+
+import type { ImportOpinionInput } from '../__generated__/resolvers.ts';
+import type { StationsUnit } from '../context.ts';
+import type { CitizenOpinion } from '../persistence/citizen-opinion.table.ts';
+
+type Outcome = 'TAKEN' | 'ALREADY';
+
+/**
+ * Takes one message of another system through the same commands as everyone, in one transaction. A message taken without
+ * its reply, and still untouched, takes the reply when it comes.
+ */
+export const importOpinion = async (
+  input: ImportOpinionInput,
+  unit: StationsUnit,
+): Promise<{ outcome: Outcome; opinion: CitizenOpinion }> => {
+  const letter = acceptedLetter(
+    {
+      text: input.text,
+      writtenOn: input.writtenOn ?? null,
+      replyText: input.replyText ?? null,
+      repliedOn: input.repliedOn ?? null,
+    },
+    unit.today(),
+  );
+  const station = await stationNamed(input, unit);
+  assertActsIn(unit.viewer, ['COMMITTEE_STAFF', 'INTEGRATION'], station.regionCode);
+  const office = asOffice(unit, letter.reply !== null);
+  const registered = await registerOnce<{ opinion: CitizenOpinion; outcome: Outcome }>(
+    unit,
+    'CitizenOpinion',
+    input.externalReference,
+    {
+      create: async (id) => {
+        const facts = { ...input, id, station, channel: input.channel ?? 'LETTER', contactId: null, role: null };
+        return { opinion: await registerAt(facts, office.at(startOfDay(letter.writtenOn))), outcome: 'TAKEN' };
+      },
+      existing: async (id) => {
+        const opinion = sameText(await unit.opinions.findById(id), input);
+        return opinion && { opinion, outcome: opinion.state === 'REGISTERED' && letter.reply ? 'TAKEN' : 'ALREADY' };
+      },
+    },
+  );
+  if (registered.outcome === 'ALREADY' || !letter.reply) return answered(registered);
+  return answered({ outcome: 'TAKEN', opinion: await replied(registered.opinion, letter, input, office) });
+};
+
+const replied = async (
+  { id: opinionId }: CitizenOpinion,
+  { writtenOn, reply }: AcceptedLetter,
+  input: ImportOpinionInput,
+  office: StationsUnit,
+): Promise<CitizenOpinion> => {
+  const then = office.at(startOfDay(writtenOn));
+  const later = office.at(startOfDay(reply?.on ?? writtenOn));
+  await sortOpinion({ opinionId, category: input.category ?? 'OTHER', urgency: 'NORMAL' }, then);
+  const unit = input.unit;
+  await handleOpinion(unit ? { opinionId, route: 'DEPARTMENT', unit } : { opinionId, route: 'STATION' }, then);
+  await recordOpinionResult({ opinionId, text: reply?.text ?? '' }, later);
+  const { opinion } = await feedBackOpinion({ opinionId, reached: true }, later);
+  return opinion;
+};
+
+/**
+ * What the office of the other system did already is entered by its paper: who may import need not be each of its actors
+ * (ACC-3). Nobody is told of what was settled long ago.
+ */
+const asOffice = (unit: StationsUnit, quiet: boolean): StationsUnit => ({
+  ...unit,
+  viewer: { ...unit.viewer, kind: 'SYSTEM' },
+  notify: quiet ? () => undefined : unit.notify,
+  at: (instant) => asOffice(unit.at(instant), quiet),
+});
+
+const answered = ({ outcome, opinion }: { outcome: Outcome; opinion: CitizenOpinion }) => ({
+  outcome,
+  opinion: answerOf(opinion),
+});

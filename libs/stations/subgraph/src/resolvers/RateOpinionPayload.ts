@@ -1,0 +1,5 @@
+import type { RateOpinionPayloadResolvers } from '../__generated__/resolvers.ts';
+
+export const RateOpinionPayload: RateOpinionPayloadResolvers = {
+  progress: ({ opinion }) => opinion,
+};

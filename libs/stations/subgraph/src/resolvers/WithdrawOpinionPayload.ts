@@ -1,0 +1,5 @@
+import type { WithdrawOpinionPayloadResolvers } from '../__generated__/resolvers.ts';
+
+export const WithdrawOpinionPayload: WithdrawOpinionPayloadResolvers = {
+  progress: ({ opinion }) => opinion,
+};

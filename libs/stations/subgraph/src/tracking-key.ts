@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { stationsErrors } from '@renda/stations-rules';
+
+const bytes = 32;
+
+let known: Buffer | undefined;
+
+/**
+ * The secret behind the tracking codes: RENDA_TRACKING_KEY (32 bytes in base64), or else a file in the data folder, made
+ * when first needed. Outside the database, so that a stolen copy of it opens no opinion. Losing it voids all codes.
+ */
+export const trackingKey = (): Buffer => (known ??= keyFrom(process.env));
+
+const keyFrom = ({ RENDA_TRACKING_KEY: given, RENDA_DATA: folder = '.renda' }: NodeJS.ProcessEnv): Buffer => {
+  if (given) return decoded(given, 'RENDA_TRACKING_KEY');
+  const file = join(folder, 'tracking.key');
+  return decoded(textOf(file) ?? createdOnce(folder, file), file);
+};
+
+const decoded = (text: string, source: string): Buffer => {
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length !== bytes) throw stationsErrors.TRACKING_KEY_UNREADABLE({ source });
+  return key;
+};
+
+const textOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isCoded(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+};
+
+// Of processes that start together one links its key, and the others read that one.
+const createdOnce = (folder: string, file: string): string => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, randomBytes(bytes).toString('base64'), { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!isCoded(error, 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return readFileSync(file, 'utf8');
+};
+
+const isCoded = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
