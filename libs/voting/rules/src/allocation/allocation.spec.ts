@@ -96,6 +96,12 @@ describe('The method of equal shares (VOT-7)', () => {
     expect(equalShares(contest, all(contest))).toEqual({ elected: [0, 1], tie: null, tiesSettled: [[0, 1]] });
   });
 
+  it('prefers, among equals, the one more people support, though some of them have no money left', () => {
+    const contest = contestOf([40, 10, 10], 80, [[0, 2], [0], [0], [0], [2], [2], [1], [1]]);
+
+    expect(equalShares(contest, all(contest))).toMatchObject({ elected: [0, 2, 1], tiesSettled: [[1, 2]] });
+  });
+
   it.each([
     ['nobody votes', contestOf([10], 100, [])],
     ['nobody supports anything', contestOf([10], 100, [[], []])],

@@ -85,6 +85,17 @@ describe('On paper (VOT-4)', () => {
     expect(tally.items).toMatchObject([{ invalid: 1 }, { against: 1 }, { abstain: 1 }]);
   });
 
+  it('a ballot that names a stranger is invalid for every item', () => {
+    const tally = tallyOf(formOf('FOR_AGAINST_ABSTAIN'), [[{ candidate: 'z', choice: 'FOR' }]]);
+
+    expect(tally).toMatchObject({ returned: 1, invalid: 1 });
+    expect(tally.items.map(({ invalid, abstain }) => [invalid, abstain])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
   it('an item without a grade is invalid for that item', () => {
     const tally = tallyOf(formOf('GRADED'), [
       [

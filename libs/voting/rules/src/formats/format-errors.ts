@@ -42,6 +42,11 @@ export const formatErrors = defineErrors('voting-formats', {
     zh: '第 {line} 行：“{column}”中的“{value}”不是所需的数字。',
     rule: 'VOT-7',
   },
+  MARK_UNREADABLE: {
+    en: 'Line {line}: "{value}" for "{candidate}" is no mark of a {kind} ballot.',
+    zh: '第 {line} 行：“{candidate}”栏的“{value}”不是 {kind} 票的有效选择。',
+    rule: 'VOT-7',
+  },
   PROJECT_REPEATED: {
     en: 'Line {line}: "{candidate}" is listed a second time. Each candidate stands once.',
     zh: '第 {line} 行：“{candidate}”重复列出。每个候选项目只列一次。',

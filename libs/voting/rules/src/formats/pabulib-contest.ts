@@ -1,19 +1,22 @@
-import { createSupport } from '../recount/contest.ts';
 import type { Contest, Difference } from '../recount/contest.ts';
 import { isRule, parseMajority, parseRule } from '../recount/rule.ts';
 import { aligned, decimalToText, isSameNumber, parseDecimal, wholeNumber } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { formatErrors } from './format-errors.ts';
+import { countPabulibBallots } from './pabulib-ballots.ts';
 import { columnOf } from './pabulib-file.ts';
 import type { PabulibFile } from './pabulib-file.ts';
-import { pabulibPoints } from './pabulib-points.ts';
 
 /** Counts a .pb file and compares what it states: votes and score per project, the numbers of projects and votes. */
 export const pabulibContest = (file: PabulibFile): Contest => {
   const projects = projectsOf(file);
-  const ballots = ballotsOf(file, projects);
+  const ballots = countPabulibBallots(
+    file,
+    projects.map(({ id }) => id),
+  );
+  const budget = budgetOf(file);
   const { meta } = file;
-  const money = aligned([metaNumber(file, 'budget') ?? wholeNumber(0), ...projects.map(({ cost }) => cost)]).digits;
+  const money = aligned([budget ?? wholeNumber(0), ...projects.map(({ cost }) => cost)]).digits;
   const votes = ballots.supporters.map((list) => list.length);
   const majority = meta.get('majority');
   return {
@@ -24,7 +27,7 @@ export const pabulibContest = (file: PabulibFile): Contest => {
     valid: votes.map(() => file.votes.rows.length),
     supporters: ballots.supporters,
     costs: money.slice(1),
-    budget: meta.has('budget') ? (money[0] ?? null) : null,
+    budget: budget && (money[0] ?? null),
     ...namedRule(file),
     majority: majority === undefined ? null : parseMajority(majority),
     statedElected: file.projects.columns.includes('selected')
@@ -85,57 +88,12 @@ const projectsOf = ({ projects }: PabulibFile): readonly PabulibProject[] => {
   });
 };
 
-const ballotsOf = (file: PabulibFile, projects: readonly PabulibProject[]) => {
-  const { votes } = file;
-  const voteColumn = columnOf(votes, 'vote', 'VOTES');
-  const voterColumn = votes.columns.indexOf('voter_id');
-  const indexOf = new Map(projects.map(({ id }, index) => [id, index]));
-  const support = createSupport(projects.length);
-  const points = pabulibPoints(file, projects.length);
-  const ballotsBy = new Map<string, number>();
-  const notes: string[] = [];
-  votes.rows.forEach(({ line, fields }, ballot) => {
-    const voter = voterColumn < 0 ? '' : (fields[voterColumn]?.trim() ?? '');
-    if (voter !== '') ballotsBy.set(voter, (ballotsBy.get(voter) ?? 0) + 1);
-    const named = (fields[voteColumn] ?? '').split(',').map((id) => id.trim());
-    const marks = named
-      .filter((id) => id !== '')
-      .map((id) => {
-        const index = indexOf.get(id);
-        if (index === undefined) throw formatErrors.BALLOT_NAMES_UNKNOWN({ ballot: ballot + 1, candidate: id, line });
-        return index;
-      });
-    const unique = new Set(marks);
-    if (unique.size < marks.length) notes.push(`Line ${line} marks a project twice; it is counted once.`);
-    for (const index of unique) support.add(index, ballot);
-    points.add(marks, fields, line);
-  });
-  const supporters = support.supporters();
-  const repeated = [...ballotsBy].filter(([, ballots]) => ballots > 1);
-  return {
-    supporters,
-    ...points.total(supporters),
-    notes: [...notes, ...limitNotes(file)],
-    differences: repeated.map(([voter, counted]): Difference => ({
-      what: `ballots of voter ${voter}`,
-      stated: 1,
-      counted,
-    })),
-  };
-};
-
-/** Official counts keep ballots beyond a limit (seen in real files), so a broken limit is a note and no difference. */
-const limitNotes = ({ meta, votes }: PabulibFile): readonly string[] => {
-  const limit = parseDecimal(meta.get('max_length') ?? '');
-  if (!limit) return [];
-  const column = columnOf(votes, 'vote', 'VOTES');
-  const over = votes.rows.filter(({ fields }) => BigInt((fields[column] ?? '').split(',').length) > limit.digits);
-  return over.length > 0 ? [`${over.length} ballots carry more marks than max_length; they are counted.`] : [];
-};
-
-const metaNumber = ({ meta }: PabulibFile, key: string): Decimal | undefined => {
-  const text = meta.get(key);
-  return text === undefined ? undefined : numberIn({ text, line: 0, column: key });
+const budgetOf = ({ meta }: PabulibFile): Decimal | null => {
+  const text = meta.get('budget');
+  if (text === undefined) return null;
+  const budget = parseDecimal(text);
+  if (!budget || budget.digits < 0n) throw formatErrors.FIELD_INVALID({ path: 'META budget', expected: 'an amount' });
+  return budget;
 };
 
 const numberIn = ({ text, line, column }: Stated): Decimal => {

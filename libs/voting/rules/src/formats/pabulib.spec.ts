@@ -123,6 +123,7 @@ describe('A .pb file (VOT-7)', () => {
     ['without the costs', approval.replace(';cost;', ';price;'), 'PB_COLUMN_MISSING'],
     ['without the ballots', approval.replace(';age;vote', ';age;ballot'), 'PB_COLUMN_MISSING'],
     ['with a cost in words', approval.replace('a;60', 'a;sixty'), 'NUMBER_EXPECTED'],
+    ['with a budget in words', approval.replace('budget;100', 'budget;much'), 'FIELD_INVALID'],
     ['with a negative cost', approval.replace('a;60', 'a;-60'), 'NUMBER_EXPECTED'],
     ['with an unquoted semicolon', approval.replace('路灯', '路;灯'), 'PB_TOO_MANY_FIELDS'],
     ['with a project listed twice', approval.replace('b;50', 'a;50'), 'PROJECT_REPEATED'],

@@ -61,6 +61,12 @@ describe('Recounting the plain form (VOT-7)', () => {
     expect(recount(json(costly), asking('equal-shares')).elected).toEqual(['c']);
   });
 
+  it('settles no tie of another rule by what the file says was elected', () => {
+    const stating = { ...plain, elected: ['c', 'a'], budget: 9, costs: { a: 4, b: 4, c: 5 } };
+
+    expect(recount(json(stating), asking('greedy')).runoff).toEqual({ candidates: ['a', 'b'], places: 1 });
+  });
+
   it.each([
     ['an unknown candidate', json({ ...plain, ballots: [['z']] }), 'BALLOT_NAMES_UNKNOWN'],
     ['a candidate listed twice', json({ ...plain, candidates: ['a', 'a'] }), 'FIELD_INVALID'],
@@ -133,7 +139,7 @@ describe('Recounting a plain table (VOT-7)', () => {
 
   it.each([
     ['no places', table, 'RULE_MISSING'],
-    ['a mark that is none', { ...table, text: `${table.text}4,x,\n#places,1\n` }, 'NUMBER_EXPECTED'],
+    ['a mark that is none', { ...table, text: `${table.text}4,x,\n#places,1\n` }, 'MARK_UNREADABLE'],
     ['a kind that is none', { ...table, text: `#kind,LOTS\n#places,1\n${table.text}` }, 'FIELD_INVALID'],
     ['places that are none', { ...table, text: `#places,-1\n${table.text}` }, 'FIELD_INVALID'],
   ])('refuses %s with a code', (_, input, code) => {

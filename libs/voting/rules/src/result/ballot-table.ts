@@ -125,7 +125,7 @@ const marksIn = (candidate: string, cell: string, kind: BallotKind, line: number
       if (kind === 'RANKED' && /^\d{1,6}$/.test(text)) return { candidate, rank: Number(text) };
       if (kind === 'APPROVAL' && (text === '1' || text === 'FOR')) return { candidate };
       const choice = [...choices, ...grades].find((name) => name === text);
-      if (!choice) throw formatErrors.NUMBER_EXPECTED({ line, column: candidate, value: text });
+      if (!choice) throw formatErrors.MARK_UNREADABLE({ line, candidate, kind, value: text });
       return { candidate, choice };
     });
 

@@ -5,7 +5,7 @@ import { fromHex, inclusionProof, verifyInclusion } from '../merkle/merkle-tree.
 import { recount } from '../recount/recount.ts';
 import { parseRule } from '../recount/rule.ts';
 import { defaultQuorum } from '../verdict/round-rules.ts';
-import { ballotLeaf } from './ballot-leaf.ts';
+import { ballotBytes, ballotLeaf } from './ballot-leaf.ts';
 import { resultAsTable } from './ballot-table.ts';
 import { rollHash } from './roll-hash.ts';
 import { paperResult, publishedResult } from './published-result.ts';
@@ -68,6 +68,14 @@ describe('A published result (VOT-5, VOT-7)', () => {
     const other = publishedResult(facts(), [...cast(approvals)].reverse(), sha256);
 
     expect(other).toEqual(published);
+  });
+
+  it('binds round, receipt and marks, written so that any program can repeat it', () => {
+    const marks: Mark[] = [{ candidate: 'b', rank: 1 }, { candidate: 'a', choice: 'AGAINST' }, { candidate: 'c' }];
+
+    const text = new TextDecoder().decode(ballotBytes('round-1', { receipt: 'ff', marks }));
+
+    expect(text).toBe('["round-1","ff",[["a","AGAINST"],["b","1"],["c","FOR"]]]');
   });
 
   it('lets a voter prove that the own ballot is in it', () => {

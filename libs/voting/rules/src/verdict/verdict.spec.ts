@@ -279,7 +279,9 @@ describe('A tie at the cut (VOT-6)', () => {
     for (const [chosen, reason] of [
       [['p1'], 'x'],
       [['p2', 'p3'], 'x'],
+      [['p2', 'p2'], 'x'],
       [['p2'], ' '],
+      [['p2', 'p2'], 'x'],
       [[], 'x'],
     ] as const)
       expect(() => assertPresidiumChoice(next, chosen, reason)).toThrow(
