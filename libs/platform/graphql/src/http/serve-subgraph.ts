@@ -15,23 +15,40 @@ import type { SubgraphDefinition } from '../define-subgraph.ts';
 export const serveSubgraph = async <R extends object, C extends BaseContext<R>>(
   definition: SubgraphDefinition<R, C>,
 ): Promise<void> => {
-  const environment = subgraphEnvironment(definition.name, process.env);
-  const logger = pino({ name: definition.name, level: environment.logLevel });
   try {
-    const gatewayKey = await readGatewayKey(environment.gatewayKey);
-    const subgraph = await openSubgraph(definition, {
-      databaseUrl: environment.databaseUrl,
-      feedUrls: environment.feedUrls,
-      clock: systemClock,
-      calendar: statutoryCalendar(),
-      logger,
-    });
+    await serve(definition, subgraphEnvironment(definition.name, process.env));
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    process.exitCode = 1;
+  }
+};
+
+const reasonOf = (error: unknown): string => {
+  const { code, port } = error as { readonly code?: unknown; readonly port?: unknown };
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what uses it, or set PORT to another one.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
+const serve = async <R extends object, C extends BaseContext<R>>(
+  definition: SubgraphDefinition<R, C>,
+  environment: ReturnType<typeof subgraphEnvironment>,
+): Promise<void> => {
+  const logger = pino({ name: definition.name, level: environment.logLevel });
+  const gatewayKey = await readGatewayKey(environment.gatewayKey);
+  const subgraph = await openSubgraph(definition, {
+    databaseUrl: environment.databaseUrl,
+    feedUrls: environment.feedUrls,
+    clock: systemClock,
+    calendar: statutoryCalendar(),
+    logger,
+  });
+  try {
     await subgraph.startWork();
     const listening = await listenWithSubgraph(subgraph, { ...environment, gatewayKey, logger });
     logger.info({ url: listening.url }, `${definition.name} answers`);
     stopOnSignals(listening.stop, logger);
   } catch (error) {
-    logger.fatal({ err: error }, `${definition.name} could not start`);
-    process.exitCode = 1;
+    await subgraph.stop();
+    throw error;
   }
 };

@@ -2,43 +2,44 @@ import { z } from 'zod';
 
 const subgraphs = ['representatives', 'stations', 'suggestions', 'voting', 'supervision'];
 
-const databaseUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: 'must be an address like postgres://user:password@host/database',
+const databaseUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user:password@host/database' })
+  .optional();
+
+const variableOf = (subgraph: string): string => `DATABASE_URL_${subgraph.toUpperCase()}`;
+
+const schema = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(4001),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  RENDA_GATEWAY_KEY: z.string('is missing: the public half of the key by which the gateway signs').min(1),
+  DATABASE_URL: databaseUrl,
 });
+
+const ownUrls = z.object(Object.fromEntries(subgraphs.map((subgraph) => [variableOf(subgraph), databaseUrl])));
 
 /** What a subgraph's process is told by its environment; throws once, naming every variable that is wrong. */
 export const subgraphEnvironment = (name: string, variables: NodeJS.ProcessEnv) => {
-  const own = `DATABASE_URL_${name.toUpperCase()}`;
-  const parsed = z
-    .object({
-      PORT: z.coerce.number().int().min(0).max(65_535).default(4001),
-      HOST: z.string().min(1).default('127.0.0.1'),
-      LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-      RENDA_GATEWAY_KEY: z
-        .string({ error: 'is missing: the gateway’s public key, as `renda gateway-key` prints it' })
-        .min(1),
-      DATABASE_URL: databaseUrl.optional(),
-      ...Object.fromEntries(
-        subgraphs.map((subgraph) => [`DATABASE_URL_${subgraph.toUpperCase()}`, databaseUrl.optional()]),
-      ),
-    })
-    .refine((settings) => settings.DATABASE_URL ?? (settings as Record<string, unknown>)[own], {
-      error: 'is missing: where the database is',
-      path: [own],
-    })
-    .safeParse(variables);
-  if (!parsed.success) throw new Error(`The environment is not right.\n${z.prettifyError(parsed.error)}`);
+  const parsed = schema.safeParse(variables);
+  const urls = ownUrls.safeParse(variables);
+  const own = variableOf(name);
+  const hasDatabase = variables[own] || variables['DATABASE_URL'];
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...(urls.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...(hasDatabase ? [] : [`${own} or DATABASE_URL: is missing, the address of the database`]),
+  ];
+  if (!parsed.success || !urls.success || problems.length > 0) {
+    throw new Error(`${name} cannot start with these environment variables:\n- ${problems.join('\n- ')}`);
+  }
 
-  const settings = parsed.data as typeof parsed.data & Record<string, string | undefined>;
-  const urlOf = (subgraph: string): string =>
-    settings[`DATABASE_URL_${subgraph.toUpperCase()}`] ?? settings.DATABASE_URL ?? '';
+  const urlOf = (subgraph: string): string => urls.data[variableOf(subgraph)] ?? parsed.data.DATABASE_URL ?? '';
   return {
-    port: settings.PORT,
-    host: settings.HOST,
-    logLevel: settings.LOG_LEVEL,
-    gatewayKey: settings.RENDA_GATEWAY_KEY,
-    databaseUrl: urlOf(name),
+    port: parsed.data.PORT,
+    host: parsed.data.HOST,
+    logLevel: parsed.data.LOG_LEVEL,
+    gatewayKey: parsed.data.RENDA_GATEWAY_KEY,
+    databaseUrl: variables[own] ?? urlOf(name),
     feedUrls: Object.fromEntries(
       subgraphs.filter((subgraph) => urlOf(subgraph) !== '').map((subgraph) => [subgraph, urlOf(subgraph)]),
     ),

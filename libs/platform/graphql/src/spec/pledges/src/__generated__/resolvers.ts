@@ -90,7 +90,7 @@ export type OrderDirection =
 export type IdFilter = {
   /** Exactly this one. */
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these, at most 200. */
+  /** One of these, at most 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -98,7 +98,7 @@ export type IdFilter = {
 export type StringFilter = {
   /** Exactly this text. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** One of these texts, at most 200. */
+  /** One of these texts, at most 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Has this text anywhere in it. */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
@@ -108,7 +108,7 @@ export type StringFilter = {
 export type IntFilter = {
   /** Equal to. */
   readonly eq?: InputMaybe<Scalars['Int']['input']>;
-  /** One of these numbers, at most 200. */
+  /** One of these numbers, at most 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Less than. */
   readonly lt?: InputMaybe<Scalars['Int']['input']>;

@@ -1,0 +1,4 @@
+import { serveSubgraph } from '../../index.ts';
+import { pledges } from './src/index.ts';
+
+await serveSubgraph(pledges);
