@@ -84,6 +84,23 @@ describe('An error as the client sees it', () => {
     });
   });
 
+  it.each(['BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR'])('does not word a subgraph’s %s a second time', (code) => {
+    const relayed = new GraphQLError('worded', { extensions: { code, serviceName: 'stations' } });
+
+    expect(presentError(relayed, inEnglish)).toEqual({ message: 'worded', extensions: { code } });
+  });
+
+  it('tells no address of a subgraph that does not answer', () => {
+    const silent = new GraphQLError('request to http://10.0.0.7:4003/graphql failed', {
+      extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'voting' },
+    });
+
+    const presented = presentError(silent, inEnglish);
+
+    expect(presented.extensions).toEqual({ code: 'DOWNSTREAM_SERVICE_ERROR', params: { requestId: 'r-1' } });
+    expect(presented.message).not.toContain('10.0.0.7');
+  });
+
   it.each([
     ['a fault in a resolver', () => firstError({ on: '2026-01-02' })],
     ['a code nobody registered', async () => coded('ECONNREFUSED', 'connect http://127.0.0.1:4001')],

@@ -24,18 +24,18 @@ export const presentError = (
 ): GraphQLFormattedError => {
   const graphqlError =
     error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: asError(error) });
+  const worded = relayedError(graphqlError);
+  if (worded) return worded;
   const known = domainErrorIn(error) ?? ownErrorOf(graphqlError);
-  if (known) return worded(known, graphqlError, reader);
-  const relayed = relayedError(graphqlError);
-  if (relayed) return relayed;
+  if (known) return inWords(known, graphqlError, reader);
   logger?.error(
     { err: rootOf(graphqlError), path: graphqlError.path, requestId: reader.requestId },
     'Unforeseen error',
   );
-  return worded(graphqlErrors.INTERNAL_SERVER_ERROR({ requestId: reader.requestId }), graphqlError, reader);
+  return inWords(faultOf(graphqlError)({ requestId: reader.requestId }), graphqlError, reader);
 };
 
-const worded = (
+const inWords = (
   error: DomainError,
   { message, locations, path }: GraphQLError,
   { language }: ErrorReader,
@@ -74,6 +74,7 @@ const ownErrorOf = (error: GraphQLError): DomainError | undefined => {
   if (/^Syntax Error: Document contains more that \d+ tokens/.test(error.message)) {
     return graphqlErrors.TOO_MANY_TOKENS({ max: /\d+/.exec(error.message)?.[0] });
   }
+  if (error.extensions['serviceName'] !== undefined) return undefined;
   const code = error.extensions['code'] ?? (isAboutVariable(error) ? 'BAD_USER_INPUT' : undefined);
   const refuse = ownErrors.get(String(code));
   return refuse?.({ detail: sentence(error.message) });
@@ -99,10 +100,12 @@ const isAboutVariable = ({ nodes, path }: GraphQLError): boolean =>
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** An error that a subgraph has worded already, on its way through the gateway. */
+/** An error that a subgraph has worded already, on its way through the gateway, which adds the subgraph's name. */
 const relayedError = ({ message, locations, path, extensions }: GraphQLError): GraphQLFormattedError | undefined => {
-  const { code, rule, field, params } = extensions;
-  if (typeof code !== 'string' || !registeredCodes().has(code)) return undefined;
+  const { code, rule, field, params, serviceName } = extensions;
+  if (serviceName === undefined || typeof code !== 'string') return undefined;
+  // What the gateway itself says of a subgraph that does not answer names its address.
+  if (code === 'DOWNSTREAM_SERVICE_ERROR' || !registeredCodes().has(code)) return undefined;
   return {
     message,
     ...(locations && { locations }),
@@ -112,6 +115,11 @@ const relayedError = ({ message, locations, path, extensions }: GraphQLError): G
     ),
   };
 };
+
+const faultOf = ({ extensions }: GraphQLError) =>
+  extensions['code'] === 'DOWNSTREAM_SERVICE_ERROR' || extensions['serviceName'] !== undefined
+    ? graphqlErrors.DOWNSTREAM_SERVICE_ERROR
+    : graphqlErrors.INTERNAL_SERVER_ERROR;
 
 // Registries grow only while modules load, so the set is taken anew until it stops growing.
 let codes: ReadonlySet<string> = new Set();
