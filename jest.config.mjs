@@ -1,7 +1,20 @@
 import { realData } from './libs/platform/testing/src/real-data.ts';
 
 // Published as ES modules only; jest runs CommonJS, so swc turns these few as well. Turning more only costs time.
-const esModules = ['commander', 'cookie', 'jose', 'non-error', 'pg-boss', 'serialize-error', 'uuid'];
+const esModules = [
+  'auto-bind',
+  'change-case-all',
+  'change-case',
+  'commander',
+  'cookie',
+  'jose',
+  'non-error',
+  'pg-boss',
+  'serialize-error',
+  'sponge-case',
+  'swap-case',
+  'uuid',
+];
 
 /** @type {import('jest').Config} */
 export default {
