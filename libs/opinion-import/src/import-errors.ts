@@ -8,8 +8,8 @@ export const importErrors = defineErrors('opinion-import', {
     rule: 'STA-5',
   },
   COLUMNS_NOT_RECOGNISED: {
-    en: 'No column was recognised for: {missing}. The file has: {headings}. Map them with --columns.',
-    zh: '未能识别以下栏目：{missing}。文件中的栏目：{headings}。请用 --columns 指定对应关系。',
+    en: 'The columns of the file are not clear. {detail} Map them with --columns.',
+    zh: '无法确定文件的栏目。{detail} 请用 --columns 指定对应关系。',
   },
   COLUMN_MAP_INVALID: {
     en: 'The column map cannot be used: {detail}. It is JSON like {"text": "内容", "writtenOn": "来信日期"}.',
