@@ -1,7 +1,7 @@
 import { defineSubgraph } from './define-subgraph.ts';
 
 import type { BaseContext } from './context.ts';
-import type { SubgraphDefinition } from './define-subgraph.ts';
+import type { SubgraphDefinition, SubgraphParts } from './define-subgraph.ts';
 
 const typeDefs = `
 "A promise made in public (承诺)."
@@ -41,15 +41,16 @@ const resolvers = {
   Pledge: { __resolveReference: () => null },
 };
 
-const given = (change: { readonly typeDefs?: string; readonly resolvers?: object }): SubgraphDefinition =>
+const given = (change: Partial<SubgraphParts<object, BaseContext>>): SubgraphDefinition =>
   defineSubgraph<object, BaseContext>({
     name: 'pledges',
-    typeDefs: change.typeDefs ?? typeDefs,
-    resolvers: change.resolvers ?? resolvers,
+    typeDefs,
+    resolvers,
     tables: [],
     migrations: [],
     repositoriesOf: () => ({}),
     createContext: (base) => base,
+    ...change,
   });
 
 const withSdl = (found: string, put: string) => () => given({ typeDefs: typeDefs.replace(found, put) });
@@ -68,6 +69,11 @@ describe('Defining a subgraph', () => {
     ['a type the schema lacks', { Pladge: { title: () => '' } }, 'no object type Pladge'],
     ['a field the schema lacks', { Pledge: { ...resolvers.Pledge, titel: () => '' } }, 'no field Pledge.titel'],
     ['an entity without a reference', { Pledge: {} }, 'the entity Pledge has no __resolveReference'],
+    [
+      'a resolver that reads info',
+      { Pledge: { ...resolvers.Pledge, title: (_: 1, __: 2, ___: 3, info: object) => info } },
+      'Pledge.title reads info',
+    ],
     ['a query nobody answers', { Query: {} }, 'Query.pledge has no resolver'],
   ])('is refused with %s, naming it', (_, more, problem) => {
     expect(withResolvers(more)).toThrow(problem);
@@ -137,6 +143,20 @@ describe('Defining a subgraph', () => {
 
     expect(define).toThrow('the entity Region has no __resolveReference');
     expect(define).not.toThrow(/description|Representative/);
+  });
+
+  it('is refused when an input names a filter, order or group that its list lacks', () => {
+    const inputs = `
+      "Which." input PledgeWhere { "By title." title: StringFilter "By colour." colour: StringFilter }
+      "By what." enum PledgeOrderField { "Title." TITLE "Size." SIZE }`;
+    const pledgeList = { filterNames: ['title'], orderNames: ['TITLE'], groupNames: [] };
+
+    const define = () => given({ typeDefs: typeDefs + inputs, lists: { Pledge: pledgeList, Other: pledgeList } });
+
+    expect(define).toThrow(
+      /PledgeWhere\.colour is no filter[^]*PledgeOrderField\.SIZE is no order[^]*no input OtherWhere/,
+    );
+    expect(define).not.toThrow(/title|TITLE/);
   });
 
   it('names everything that is wrong at once', () => {

@@ -15,6 +15,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { EntityManager, EntitySchema } from 'typeorm';
 
 import type { BaseContext } from './context.ts';
+import type { NamedLists } from './schema/list-problems.ts';
 import type { ResolverMap } from './schema/resolver-map.ts';
 
 export interface SubgraphParts<R extends object, C extends BaseContext<R>> {
@@ -31,6 +32,8 @@ export interface SubgraphParts<R extends object, C extends BaseContext<R>> {
   readonly createContext: (base: BaseContext<R>) => C;
   readonly consumers?: readonly ConsumerDefinition<Unit<R>>[];
   readonly jobs?: readonly JobDefinition<Unit<R>>[];
+  /** `{ Pledge: pledgeList }` compares PledgeWhere, PledgeOrderField and PledgeGroup with the list at the start. */
+  readonly lists?: NamedLists;
   /** Names of input fields that hold a citizen's personal data: left out of the audit trail. */
   readonly personalFields?: readonly string[];
 }
@@ -52,7 +55,7 @@ export const defineSubgraph = <R extends object, C extends BaseContext<R>>(
   const typeDefs = [platformSchema, parts.typeDefs].flat().join('\n');
   const document = parse(typeDefs);
   const resolvers = withPlatformResolvers(document, parts.resolvers as ResolverMap);
-  assertSound(parts.name, document, resolvers);
+  assertSound(parts.name, document, resolvers, parts.lists);
   const schema = buildSubgraphSchema({
     typeDefs: document,
     resolvers: { ...resolvers, ...Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])) } as never,

@@ -1,10 +1,12 @@
 import { accessProblems } from './access-problems.ts';
 import { descriptionProblems } from './description-problems.ts';
+import { listProblems } from './list-problems.ts';
 import { resolverProblems } from './resolver-problems.ts';
 import { shapeProblems } from './shape-problems.ts';
 
 import type { DocumentNode } from 'graphql';
 
+import type { NamedLists } from './list-problems.ts';
 import type { ResolverMap } from './resolver-map.ts';
 
 /** A subgraph that does not start, with everything that is wrong with its SDL and resolvers. */
@@ -19,9 +21,18 @@ export class UnsoundSubgraph extends Error {
 }
 
 /** What Apollo would pass over in silence stops the start here. */
-export const assertSound = (subgraph: string, document: DocumentNode, resolvers: ResolverMap): void => {
-  const problems = [resolverProblems, accessProblems, shapeProblems, descriptionProblems].flatMap((problemsIn) =>
-    problemsIn(document, resolvers),
-  );
+export const assertSound = (
+  subgraph: string,
+  document: DocumentNode,
+  resolvers: ResolverMap,
+  lists: NamedLists = {},
+): void => {
+  const problems = [
+    ...resolverProblems(document, resolvers),
+    ...accessProblems(document),
+    ...shapeProblems(document),
+    ...descriptionProblems(document),
+    ...listProblems(document, lists),
+  ];
   if (problems.length > 0) throw new UnsoundSubgraph(subgraph, problems);
 };

@@ -4,7 +4,7 @@ import { interfacesIn, isRoot, objectTypesIn } from './type-index.ts';
 
 import type { DocumentNode } from 'graphql';
 
-import type { ResolverMap } from './resolver-map.ts';
+import type { ResolverMap, TypeResolvers } from './resolver-map.ts';
 import type { ComposedType } from './type-index.ts';
 
 /** The resolver map names nothing that the SDL lacks, and lacks nothing that only a resolver can answer. */
@@ -18,6 +18,7 @@ export const resolverProblems = (document: DocumentNode, resolvers: ResolverMap)
     ...Object.entries(resolvers).flatMap(([name, fields]) =>
       misspelt(name, Object.keys(fields ?? {}), known.get(name), unions.includes(name)),
     ),
+    ...Object.entries(resolvers).flatMap(([name, fields]) => readingInfo(name, fields ?? {})),
     ...objects.flatMap((type) => [...unanswered(type, resolvers), ...withoutReference(type, resolvers)]),
   ];
 };
@@ -37,6 +38,12 @@ const misspelt = (
 };
 
 const lacks = (type: string, field: string): string => `resolvers: the schema has no field ${type}.${field}`;
+
+// `info` of a part of the gateway's plan is not the client's query, and merged execution has none to give.
+const readingInfo = (name: string, fields: TypeResolvers): readonly string[] =>
+  Object.entries(fields)
+    .filter(([field, resolve]) => resolve.length > (field.startsWith('__') ? 2 : 3))
+    .map(([field]) => `resolvers: ${name}.${field} reads info, which a resolver must not`);
 
 const unanswered = (type: ComposedType, resolvers: ResolverMap): readonly string[] =>
   type.fields

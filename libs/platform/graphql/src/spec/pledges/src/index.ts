@@ -1,5 +1,6 @@
 import { defineSubgraph, readSchema } from '../../../index.ts';
 import { repositoriesOf } from './repositories.ts';
+import { pledgeList } from './lists.ts';
 import { createLoaders } from './loaders.ts';
 import { createPledges } from './persistence/0001-create-pledges.ts';
 import { pledgeRemarkTable } from './persistence/pledge-remark.table.ts';
@@ -18,6 +19,7 @@ export const pledges = defineSubgraph<PledgesRepositories, PledgesContext>({
   resolvers: { Query, Mutation, Pledge, Representative },
   tables: [pledgeTable, pledgeRemarkTable],
   migrations: [createPledges],
+  lists: { Pledge: pledgeList },
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   personalFields: ['phone'],
