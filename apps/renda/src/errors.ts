@@ -18,6 +18,10 @@ export const startErrors = defineErrors('renda', {
     en: 'The console page is not built, so / shows nothing. Run: npm run build -w @renda/console',
     zh: '查询页面尚未构建，因此 / 无法显示。请运行：npm run build -w @renda/console',
   },
+  FILE_UNREADABLE: {
+    en: 'The file {file} cannot be read: {detail}',
+    zh: '无法读取文件 {file}：{detail}',
+  },
   TOKENS_ARE_ISSUED_ELSEWHERE: {
     en: 'RENDA_ISSUER is set, so tokens come from {issuer}. Unset it to use the development issuer.',
     zh: '已设置 RENDA_ISSUER，令牌由 {issuer} 签发。如需使用开发用签发器，请取消该设置。',

@@ -17,13 +17,12 @@ import { z } from 'zod';
 import type { Viewer } from '@renda/identity';
 import type { RegionCode } from '@renda/kernel';
 import type { AskGraph, ImportReport, SourceTable } from '@renda/opinion-import';
-import type { Command } from 'commander';
 
 import { readEnvironment } from './environment.ts';
 import { openRenda } from './open-renda.ts';
 import { operatorsLanguage } from './report-failure.ts';
 
-interface ImportOptions {
+export interface ImportOptions {
   readonly columns?: string;
   readonly dryRun?: boolean;
   readonly report?: string;
@@ -32,24 +31,7 @@ interface ImportOptions {
 }
 
 /** `renda import opinions FILE`: exit code 0 when no row is refused, 2 when some are, 1 when the file cannot be read. */
-export const importOpinionsCommand = (program: Command): Command =>
-  program
-    .command('import')
-    .description('take data of other systems')
-    .command('opinions')
-    .description('citizens’ messages with their replies, from any .csv or .xlsx')
-    .argument('<file>')
-    .option(
-      '--columns <map.json>',
-      'which column is what, as {"text": "内容"}; recognised from the headings if not given',
-    )
-    .option('--dry-run', 'check every row and change nothing')
-    .option('--report <report.json>', 'where to write what became of each row')
-    .option('--region <code>', 'the prefecture that takes what names no town and no county', '611000')
-    .option('--system <name>', 'name of the system whose ids the file has', 'letters')
-    .action(importFile);
-
-const importFile = async (file: string, options: ImportOptions): Promise<void> => {
+export const importFile = async (file: string, options: ImportOptions): Promise<void> => {
   const map = options.columns ? await columnMap(options.columns) : {};
   const rows = await countRows(await openSourceRows(file, map));
   const environment = readEnvironment(process.env);
