@@ -1,1 +1,22 @@
-export {};
+export { cellBoolean, cellDay, cellInteger, cellNumber, cellOneOf, cellText } from './cell-reading.ts';
+export { cellErrors, columnErrors, spreadsheetErrors } from './errors.ts';
+export { folded } from './fold.ts';
+export { defaultLimits } from './limits.ts';
+export { problemAt } from './problems.ts';
+export { readTable } from './read-table.ts';
+export { recogniseColumns } from './recognise-columns.ts';
+export { rowFields } from './row-fields.ts';
+export { writeTable, writeWorkbook } from './write-table.ts';
+export { sheetOf } from './writing/write-xlsx.ts';
+export { writtenDay } from './written-day.ts';
+
+export type { Reading } from './cell-reading.ts';
+export type { Column, ColumnKind, SheetToWrite, WrittenValue, Written } from './columns.ts';
+export type { SpreadsheetLimits } from './limits.ts';
+export type { TableProblem } from './problems.ts';
+export type { ReadOptions } from './read-table.ts';
+export type { ColumnDictionary, ColumnMap, ColumnNames, RecognisedColumns } from './recognise-columns.ts';
+export type { RowFields } from './row-fields.ts';
+export type { Cell, CellKind, Heading, SheetFacts, Table, TableFacts, TableRow } from './table.ts';
+export type { WriteOptions } from './write-table.ts';
+export type { Sheet } from './writing/write-xlsx.ts';
