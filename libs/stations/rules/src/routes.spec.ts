@@ -17,8 +17,8 @@ describe('The ways an opinion is handled (STA-5)', () => {
     ['LEVEL_UP', {}, 'level'],
     ['DEPARTMENT', {}, 'unit'],
     ['PETITIONS', { body: '' }, 'body'],
-    ['JOINT', { unit: { name: '住建局' } }, 'jointUnits'],
-    ['JOINT', { unit: { name: '住建局' }, jointUnits: [] }, 'jointUnits'],
+    ['JOINT', { unit: { name: '住建局' } }, 'jointUnitIds'],
+    ['JOINT', { unit: { name: '住建局' }, jointUnitIds: [] }, 'jointUnitIds'],
     ['MEDIATION', {}, 'body'],
     ['SUGGESTION', {}, 'representativeId'],
   ] as const)('%s with %j lacks %s', (route, given, field) => {

@@ -7,7 +7,7 @@ import { stationsErrors } from './errors.ts';
 /** Who answers for an opinion on a route, and so who may hand it back and record its result. */
 export type HandledBy = 'STATION' | 'LEVEL' | 'UNIT' | 'SUGGESTION';
 
-type RouteField = 'level' | 'unit' | 'jointUnits' | 'representativeId' | 'body';
+type RouteField = 'level' | 'unit' | 'jointUnitIds' | 'representativeId' | 'body';
 
 interface RouteTerms {
   readonly handledBy: HandledBy;
@@ -25,7 +25,7 @@ export const routes = {
   /** 转信访: the petition office is no user of the graph, so the station records its receipt. */
   PETITIONS: { handledBy: 'STATION', needs: ['body'] },
   /** 民事联解: the lead answers for all. */
-  JOINT: { handledBy: 'UNIT', needs: ['unit', 'jointUnits'] },
+  JOINT: { handledBy: 'UNIT', needs: ['unit', 'jointUnitIds'] },
   /** 调处 */
   MEDIATION: { handledBy: 'STATION', needs: ['body'] },
   /** 转为代表建议: representatives pass on, they do not settle cases themselves. */

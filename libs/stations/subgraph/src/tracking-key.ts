@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { stationsErrors } from '@renda/stations-rules';
@@ -17,22 +17,13 @@ export const trackingKey = (): Buffer => (known ??= keyFrom(process.env));
 const keyFrom = ({ RENDA_TRACKING_KEY: given, RENDA_DATA: folder = '.renda' }: NodeJS.ProcessEnv): Buffer => {
   if (given) return decoded(given, 'RENDA_TRACKING_KEY');
   const file = join(folder, 'tracking.key');
-  return decoded(textOf(file) ?? createdOnce(folder, file), file);
+  return decoded(existsSync(file) ? readFileSync(file, 'utf8') : createdOnce(folder, file), file);
 };
 
 const decoded = (text: string, source: string): Buffer => {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length !== bytes) throw stationsErrors.TRACKING_KEY_UNREADABLE({ source });
   return key;
-};
-
-const textOf = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (isCoded(error, 'ENOENT')) return undefined;
-    throw error;
-  }
 };
 
 // Of processes that start together one links its key, and the others read that one.
@@ -43,12 +34,9 @@ const createdOnce = (folder: string, file: string): string => {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!isCoded(error, 'EEXIST')) throw error;
+    if (!existsSync(file)) throw error;
   } finally {
     rmSync(draft, { force: true });
   }
   return readFileSync(file, 'utf8');
 };
-
-const isCoded = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
