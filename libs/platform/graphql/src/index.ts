@@ -16,6 +16,7 @@ export { serveSubgraph } from './http/serve-subgraph.ts';
 export { emptyPage, manyByKey, nestedPages, oneByKey, pagesByParent, valueByKey } from './loaders.ts';
 export { openSubgraph } from './open-subgraph.ts';
 export { rateOf, statisticsOf } from './statistics.ts';
+export { scalars } from './scalars/scalars.ts';
 export { parsePhoneNumber } from './scalars/phone-number.ts';
 export { newTrackingCode, parseTrackingCode } from './scalars/tracking-code.ts';
 export { formatYuan, parseYuan } from './scalars/yuan.ts';

@@ -61,6 +61,21 @@ describe('An error as the client sees it', () => {
     expect(extensions).toMatchObject({ code, field });
   });
 
+  it('blames the argument for a wrong literal in an operation that nobody validated', async () => {
+    const { errors } = await execute({ schema, document: parse('{ day(on: "2026-02-30") }') });
+
+    expect(presentError(errors?.[0], inEnglish).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'on' });
+  });
+
+  it('finds the refusal in the errors of compiled execution, which have no extensions', async () => {
+    const compiled = Object.assign(Object.create(GraphQLError.prototype) as GraphQLError, {
+      message: 'Variable "$on" got invalid value "x"; Expected type Day.',
+      originalError: commonErrors.INVALID_DAY({ value: 'x' }),
+    });
+
+    expect(presentError(compiled, inEnglish).extensions).toMatchObject({ code: 'INVALID_DAY', params: { value: 'x' } });
+  });
+
   it.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])(
     'keeps the code %s of a query that cannot be run, and words it',
     (code) => {

@@ -22,11 +22,10 @@ export const presentError = (
   reader: ErrorReader,
   logger?: Pick<Logger, 'error'>,
 ): GraphQLFormattedError => {
-  const graphqlError =
-    error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: asError(error) });
+  const graphqlError = asGraphQLError(error);
   const worded = relayedError(graphqlError);
   if (worded) return worded;
-  const known = domainErrorIn(error) ?? ownErrorOf(graphqlError);
+  const known = domainErrorIn(graphqlError) ?? ownErrorOf(graphqlError);
   if (known) return inWords(known, graphqlError, reader);
   logger?.error(
     { err: rootOf(graphqlError), path: graphqlError.path, requestId: reader.requestId },
@@ -54,7 +53,9 @@ const inWords = (
 // graphql-js tells the place of a wrong variable in its message only: … got invalid value "x" at "input.dueOn"; …
 const fieldOf = ({ field }: DomainError, message: string): { readonly field?: string } => {
   const place =
-    field ?? /^Variable "\$(\w+)" .*? at "([^"]+)";/s.exec(message)?.[2] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+    field ??
+    /^Variable "\$(\w+)" .*? at "([^"]+)";/s.exec(message)?.[2] ??
+    /^(?:Variable|Argument) "\$?(\w+)"/.exec(message)?.[1];
   return place === undefined ? {} : { field: place };
 };
 
@@ -67,6 +68,15 @@ const domainErrorIn = (error: unknown): DomainError | undefined => {
 const rootOf = (error: Error): Error =>
   error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 
+// Compiled execution has errors of its own, of the same class but without `extensions`.
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError && error.extensions !== undefined
+    ? error
+    : new GraphQLError(asError(error).message, {
+        path: (error as GraphQLError | undefined)?.path,
+        originalError: error instanceof GraphQLError ? error.originalError : asError(error),
+      });
+
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** What graphql-js and Apollo refuse themselves, by Apollo's code or by its shape. */
@@ -75,7 +85,8 @@ const ownErrorOf = (error: GraphQLError): DomainError | undefined => {
     return graphqlErrors.TOO_MANY_TOKENS({ max: /\d+/.exec(error.message)?.[0] });
   }
   if (error.extensions['serviceName'] !== undefined) return undefined;
-  const code = error.extensions['code'] ?? (isAboutVariable(error) ? 'BAD_USER_INPUT' : undefined);
+  const code =
+    error.extensions['code'] ?? (isAboutVariable(error) || isAboutArgument(error) ? 'BAD_USER_INPUT' : undefined);
   const refuse = ownErrors.get(String(code));
   return refuse?.({ detail: sentence(error.message) });
 };
@@ -97,6 +108,10 @@ const ownErrors = new Map(
 
 const isAboutVariable = ({ nodes, path }: GraphQLError): boolean =>
   path === undefined && nodes?.length === 1 && nodes[0]?.kind === Kind.VARIABLE_DEFINITION;
+
+// A plan of the gateway comes unvalidated, and its own schema takes any literal for a Day.
+const isAboutArgument = (error: GraphQLError): boolean =>
+  rootOf(error) instanceof GraphQLError && /^Argument ".+" (of|has) /.test(error.message);
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
