@@ -43,4 +43,35 @@ describe('Running the operations of a plan', () => {
     expect(operations.isMutation({ query: 'mutation { store(n: 1) }' })).toBe(true);
     expect(operations.isMutation({ query })).toBe(false);
   });
+
+  it('compiles an operation whose variable is of an input that contains itself, as every filter does', async () => {
+    const schema = buildSchema(`
+      input Where { n: Int, and: [Where!], or: [Where!], not: Where }
+      type Query { count(where: Where, limit: Int = 5): Int }`);
+    const count = schema.getQueryType()?.getFields()['count'];
+    if (count) count.resolve = (_, { where, limit }) => (where as { not: { n: number } }).not.n + (limit as number);
+    const operations = operationRunner(schema);
+    const filtered = 'query ($where: Where, $limit: Int) { count(where: $where, limit: $limit) }';
+
+    const answers = [];
+    for (const n of [1, 2, 3, 4, 5]) {
+      answers.push(
+        (await operations.run({ query: filtered, variables: { where: { not: { n } } } }, {})).data?.['count'],
+      );
+    }
+
+    expect(answers).toEqual([6, 7, 8, 9, 10]);
+  });
+
+  it('refuses a wrong variable in the same words, before and after the operation is compiled', async () => {
+    const operations = operationRunner(schemaWith(() => 1));
+
+    const refusals = new Set<string>();
+    for (let run = 0; run < 6; run += 1) {
+      const { errors } = await operations.run({ query, variables: { n: 'many' } }, {});
+      refusals.add(JSON.stringify(errors));
+    }
+
+    expect([...refusals]).toEqual([expect.stringContaining('got invalid value')]);
+  });
 });

@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute, parse } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { boundedCache } from './bounded-cache.ts';
+import { operationCompiler, type RunCompiled } from './compile-operation.ts';
 
 export interface Operation {
   readonly query: string;
@@ -12,7 +12,8 @@ interface Prepared {
   readonly document: DocumentNode;
   readonly isMutation: boolean;
   runs: number;
-  compiled?: CompiledQuery | 'NOT_COMPILABLE';
+  /** Null where it cannot be compiled. */
+  compiled?: RunCompiled | null;
 }
 
 /** Compiling costs as much as some executions; a query seen once is not worth it. */
@@ -38,10 +39,7 @@ export const operationRunner = (schema: GraphQLSchema, capacity = 500) => {
     return fresh;
   };
 
-  const compile = (entry: Prepared, operationName: string | undefined): CompiledQuery | 'NOT_COMPILABLE' => {
-    const compiled = compileQuery(schema, entry.document, operationName);
-    return isCompiledQuery(compiled) ? compiled : 'NOT_COMPILABLE';
-  };
+  const compile = operationCompiler(schema);
 
   return {
     isMutation: (operation: Operation): boolean => prepare(operation).isMutation,
@@ -49,10 +47,10 @@ export const operationRunner = (schema: GraphQLSchema, capacity = 500) => {
     async run(operation: Operation, contextValue: unknown): Promise<ExecutionResult> {
       const entry = prepare(operation);
       entry.runs += 1;
-      if (entry.runs > RUNS_BEFORE_COMPILING) entry.compiled ??= compile(entry, operation.operationName);
-      if (entry.compiled && entry.compiled !== 'NOT_COMPILABLE') {
-        return entry.compiled.query({}, contextValue, { ...operation.variables });
+      if (entry.runs > RUNS_BEFORE_COMPILING && entry.compiled === undefined) {
+        entry.compiled = compile(entry.document, operation.operationName);
       }
+      if (entry.compiled) return entry.compiled(contextValue, { ...operation.variables });
       return execute({
         schema,
         document: entry.document,
