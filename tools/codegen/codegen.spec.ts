@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'graphql';
 
+import { errorsText } from './errors-page.ts';
 import { root, update } from './generated-file.ts';
 import { mappersOf } from './mappers.ts';
 import { resolverTypes } from './resolver-types.ts';
@@ -53,5 +54,18 @@ describe('The type behind a GraphQL type', () => {
       HistoryEntry: 'DomainEvent',
       Representative: "{ readonly __typename?: 'Representative'; readonly id: string; }",
     });
+  });
+});
+
+describe('The page of errors', () => {
+  it('has a table for each registry, with both sentences', () => {
+    const text = errorsText([
+      { code: 'BALLOT_USED', registry: 'voting', rule: 'VOT-5', en: 'Used | gone.', zh: '已使用。' },
+      { code: 'NOT_FOUND', registry: 'common', en: 'There is no {type}.', zh: '没有 {type}。' },
+    ]);
+
+    expect(text).toContain('## voting\n\n| code | rule | English | 中文 |');
+    expect(text).toContain('| `BALLOT_USED` | VOT-5 | Used \\| gone. | 已使用。 |');
+    expect(text).toContain('| `NOT_FOUND` |  | There is no {type}. | 没有 {type}。 |');
   });
 });

@@ -6,6 +6,7 @@ import { registeredErrors } from '@renda/kernel';
 
 import { root } from './generated-file.ts';
 
+import type { RegisteredError } from '@renda/kernel';
 import type { GeneratedFile } from './generated-file.ts';
 
 const platform = [
@@ -32,7 +33,11 @@ const projects = [
 /** docs/errors.md, from the registries that the projects fill when they are loaded. */
 export const errorsPage = async (): Promise<GeneratedFile> => {
   for (const project of projects) await load(join(root, project, 'src/index.ts'));
-  const registries = Map.groupBy(registeredErrors(), ({ registry }) => registry);
+  return { path: 'docs/errors.md', text: errorsText(registeredErrors()) };
+};
+
+export const errorsText = (registered: readonly RegisteredError[]): string => {
+  const registries = Map.groupBy(registered, ({ registry }) => registry);
   const sections = [...registries].map(([registry, errors]) => [
     `## ${registry}`,
     '',
@@ -41,7 +46,7 @@ export const errorsPage = async (): Promise<GeneratedFile> => {
     ...errors.map(({ code, rule, en, zh }) => `| \`${code}\` | ${rule ?? ''} | ${cell(en)} | ${cell(zh)} |`),
     '',
   ]);
-  return { path: 'docs/errors.md', text: [...introduction, ...sections.flat()].join('\n') };
+  return [...introduction, ...sections.flat()].join('\n');
 };
 
 const introduction = [
