@@ -1,3 +1,4 @@
+// How to write a subgraph with what is exported here: GUIDE.md.
 export { accessOf } from './access/access-of.ts';
 export { coordinateFrom, coordinateIn } from './coordinate.ts';
 export { defineSubgraph } from './define-subgraph.ts';
