@@ -60,7 +60,9 @@ const inputOf = async ({ values }: SourceRow, { places, regionCode, system, unit
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 const refusedBy = ({ message, extensions }: GraphError, row: SourceRow, { headings }: RowImport): RowEntry => {
-  const field = extensions?.field?.split('.').at(-1) as ImportField | undefined;
+  const field = extensions?.field?.startsWith('externalReference')
+    ? 'id'
+    : (extensions?.field?.split('.').at(-1) as ImportField);
   return {
     row: row.number,
     outcome: 'REFUSED',
