@@ -32,9 +32,7 @@ export const recogniseColumns = <F extends string>(
   const fields = Object.keys(dictionary) as F[];
   const columns: { [K in F]?: Heading } = {};
   const problems: TableProblem[] = mapProblems(headings, fields, map);
-  const mapped = new Set(
-    Object.values(map).flatMap((column) => (column === null ? [] : (headingIn(headings, column) ?? []))),
-  );
+  const mapped = new Set(fields.map((field) => headingIn(headings, map[field] ?? null)));
   const free = headings.filter((heading) => !mapped.has(heading));
   for (const field of fields) {
     const said = map[field];
@@ -55,14 +53,16 @@ const candidates = (headings: readonly Heading[], { headings: names }: ColumnNam
 };
 
 const saidHeading = (headings: readonly Heading[], said: string | null): readonly Heading[] => {
-  const heading = said === null ? undefined : headingIn(headings, said);
+  const heading = headingIn(headings, said);
   return heading ? [heading] : [];
 };
 
-const headingIn = (headings: readonly Heading[], said: string): Heading | undefined =>
-  headings.find(({ text }) => text === said) ??
-  headings.find(({ text }) => folded(text) === folded(said)) ??
-  headings.find(({ column }) => column === said.toUpperCase());
+const headingIn = (headings: readonly Heading[], said: string | null): Heading | undefined =>
+  said === null
+    ? undefined
+    : (headings.find(({ text }) => text === said) ??
+      headings.find(({ text }) => folded(text) === folded(said)) ??
+      headings.find(({ column }) => column === said.toUpperCase()));
 
 const mapProblems = (headings: readonly Heading[], fields: readonly string[], map: ColumnMap): TableProblem[] =>
   Object.entries(map).flatMap(([field, column]) => {

@@ -8,7 +8,7 @@ export const kindOf = ({ head, name }: SizedSource): 'ZIP' | 'CSV' => {
   if (head.subarray(0, 8).equals(compoundMagic)) throw spreadsheetErrors.SPREADSHEET_IS_XLS();
   const foreign = foreignKinds.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
   if (foreign) throw spreadsheetErrors.SPREADSHEET_KIND_UNSUPPORTED({ kind: foreign.kind });
-  if (/\.xls[xmb]?$/i.test(name)) throw notWhatItsNameSays(head);
+  if (/\.xls[xmb]$/i.test(name)) throw notWhatItsNameSays(head);
   const markup = markupKindOf(head);
   if (markup) throw spreadsheetErrors.SPREADSHEET_KIND_UNSUPPORTED({ kind: markup });
   if (!isUtf16(head) && head.includes(0)) throw spreadsheetErrors.SPREADSHEET_KIND_UNSUPPORTED({ kind: 'binary' });

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { decodeStream } from 'iconv-lite';
@@ -8,8 +8,6 @@ import { spreadsheetErrors } from '../../errors.ts';
 import { withoutGuard } from '../../guard.ts';
 import { delimiterOf, isDelimiterDeclared } from './delimiter.ts';
 import { encodingOf } from './encoding.ts';
-
-import type { CsvError } from 'csv-parse';
 
 import type { SpreadsheetLimits } from '../../limits.ts';
 import type { RawCell, RawRow, RawTable } from '../raw-row.ts';
@@ -50,7 +48,7 @@ async function* recordsOf(
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
-    max_record_size: limits.cellCharacters * 4,
+    max_record_size: limits.cellCharacters * 40,
   });
   const text = bytesOf(source).pipe(decodeStream(encoding, { stripBOM: true }));
   text.on('error', (error) => parser.destroy(error));
@@ -62,7 +60,7 @@ async function* recordsOf(
       if (cells.length > 0) yield { number, hidden: false, cells };
     }
   } catch (error) {
-    throw refusalOf(error, number + 1);
+    throw refusalOf(error);
   } finally {
     parser.destroy();
   }
@@ -86,12 +84,14 @@ const rawCell = (text: string): RawCell => {
   return bare === text ? text : { k: 'WITH', cell: bare, original: text };
 };
 
-const refusalOf = (error: unknown, row: number): unknown => {
-  const { code } = error as Partial<CsvError>;
+const refusalOf = (error: unknown): unknown => {
+  if (!(error instanceof CsvError)) return error;
+  const row = Number(error['records'] ?? 0) + 1;
   // A quotation mark never closed swallows the rest of the file, until it ends or the record is too large.
-  const open = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
-  if (open) return spreadsheetErrors.SPREADSHEET_QUOTE_NOT_CLOSED({ row });
-  return code?.startsWith('CSV_') ? spreadsheetErrors.SPREADSHEET_DAMAGED({ part: `row ${row}` }) : error;
+  const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+  return open
+    ? spreadsheetErrors.SPREADSHEET_QUOTE_NOT_CLOSED({ row })
+    : spreadsheetErrors.SPREADSHEET_DAMAGED({ part: `row ${row}` });
 };
 
 const bytesOf = ({ path, bytes }: SizedSource): Readable =>
