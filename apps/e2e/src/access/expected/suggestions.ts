@@ -1,0 +1,83 @@
+import { listed, thing } from '../expectation.ts';
+import { bodies, office, PUBLIC } from '../people.ts';
+
+import type { Expectation, Who } from '../expectation.ts';
+
+/** Those between whom a suggestion goes to and fro (§2); everybody else sees what SUG-10 makes public. */
+const workers: Who = ['REPRESENTATIVE', ...office, ...bodies, 'GOVERNMENT_OFFICE', 'HANDLING_UNIT', 'ANALYST', 'ADMIN'];
+/** The author's steps, also entered by the office from a signed paper (ACC-3). */
+const authors: Who = ['REPRESENTATIVE', ...office];
+/** The offices that assign: the committee's, and the government's on its side (§2). */
+const assigners: Who = [...office, 'GOVERNMENT_OFFICE'];
+/** The unit's steps, also entered by those offices from a signed paper (ACC-3). */
+const handlers: Who = ['HANDLING_UNIT', ...assigners];
+
+export const suggestions: Expectation = {
+  queries: {
+    suggestion: PUBLIC, // SUG-10, as far as the author's wish and confidentiality allow
+    suggestions: PUBLIC,
+    handlingUnit: PUBLIC,
+    handlingUnits: PUBLIC,
+    assignment: workers, // the work lists of those who handle
+    assignments: workers,
+  },
+  mutations: {
+    registerHandlingUnit: [[...assigners, 'INTEGRATION suggestions:units'], 'handlingUnit created effects'],
+    draftSuggestion: [authors, 'suggestion effects'],
+    editSuggestion: [authors, 'suggestion effects'],
+    inviteCoSigners: [authors, 'suggestion effects'],
+    answerInvitation: [authors, 'suggestion effects'],
+    findSimilarSuggestions: [authors, 'suggestion matches effects'], // SUG-2
+    submitSuggestion: [authors, 'suggestion effects'],
+    registerSuggestion: [office, 'suggestion effects'],
+    returnSuggestion: [office, 'suggestion effects'],
+    notAdmitSuggestion: [office, 'suggestion effects'], // SUG-3
+    admitSuggestion: [office, 'suggestion effects'],
+    approveSuggestions: [['DEPUTY_DIRECTOR', ...office], 'suggestions effects'], // suggestion.approval
+    assignSuggestion: [assigners, 'suggestion effects'],
+    signForAssignment: [handlers, 'assignment suggestion effects'],
+    requestAdjustment: [handlers, 'assignment suggestion effects'],
+    decideAdjustment: [assigners, 'assignment suggestion replacement effects'],
+    recordCommunication: [handlers, 'assignment suggestion communication effects'],
+    giveJointOpinion: [handlers, 'assignment suggestion effects'],
+    requestExtension: [handlers, 'assignment suggestion effects'],
+    decideExtension: [assigners, 'assignment suggestion effects'],
+    replyToAssignment: [handlers, 'assignment suggestion reply effects'],
+    agreeToWithdrawal: [authors, 'suggestion effects'],
+    withdrawSuggestion: [authors, 'suggestion effects'],
+  },
+  types: {
+    ...listed({
+      Suggestion: thing(
+        PUBLIC, // SUG-10: text, progress, class
+        'id version createdAt updatedAt state stateSince kind origin title text category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass notAdmission similarTo deadline assignments replies history',
+        { communications: workers },
+      ),
+      HandlingUnit: thing(
+        PUBLIC,
+        'id version createdAt updatedAt name region kind head caseOffice closedOn assignments history',
+      ),
+      Assignment: thing(
+        PUBLIC, // SUG-10: progress
+        'id version createdAt updatedAt suggestion unit role state assignedOn signedOn signedBySilence round adjustDeadline decideDeadline contactDeadline replyDeadline opinionOn replies history',
+        { adjustment: workers, extension: workers, opinion: workers },
+      ),
+      Communication: thing(workers, 'id unit heldOn form summary'),
+    }),
+    Reply: thing(
+      PUBLIC, // SUG-10: in full
+      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments',
+      { officerPhone: workers },
+    ),
+    SuggestionNotAdmission: thing(PUBLIC, 'ground explanation article'),
+    CoSignature: thing(PUBLIC, 'id representative answer answeredOn withdrawalAgreedOn'),
+    AssignmentAdjustment: thing(workers, 'reason betterUnit requestedOn accepted decidedOn note'),
+    AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
+    Commitment: thing(PUBLIC, 'id text dueOn firstDueOn keptOn shifts'),
+    SimilarSuggestion: thing(authors, 'suggestion score phrases samePlace units'),
+    // What it adds to others' things.
+    Region: thing(PUBLIC, 'code suggestions handlingUnits'),
+    Representative: thing(PUBLIC, 'id suggestions'),
+    CitizenOpinion: thing(PUBLIC, 'id suggestion'),
+  },
+};
