@@ -1,1 +1,20 @@
-export {};
+export { admissibilityGrounds, assertExplained } from './admissibility.ts';
+export { approverOf } from './approval.ts';
+export { assignmentLifecycle } from './assignment-lifecycle.ts';
+export { assignClock, extendedClock, hasSignedBySilence, replyRuleOf, startClock } from './clocks.ts';
+export { assertComplete, assertNotTooLong, assertReadyToSubmit, visibleLength } from './drafting.ts';
+export { suggestionsErrors } from './errors.ts';
+export { assertReasoned, evaluationOutcome, evaluatorsOf, worstOf } from './evaluation.ts';
+export { acceptedClass, overallClass } from './result-classes.ts';
+export { suggestionLifecycle } from './suggestion-lifecycle.ts';
+export { assertUnits, haveAllNoted, haveAllReplied, haveAllSigned } from './units.ts';
+export { suggestionKinds, suggestionOrigins } from './words.ts';
+
+export type { AdmissibilityGround, AfterRefusal, Refusal } from './admissibility.ts';
+export type { ApprovalPolicy, Approver } from './approval.ts';
+export type { AssignmentEvent, AssignmentState } from './assignment-lifecycle.ts';
+export type { LimitName, StepClock, SuggestionLimits } from './clocks.ts';
+export type { Marks, Satisfaction } from './evaluation.ts';
+export type { ClassScheme, ReplyContents, ReplyNeed, ResultClass } from './result-classes.ts';
+export type { SuggestionEvent, SuggestionState } from './suggestion-lifecycle.ts';
+export type { AssignmentRole, Closing, Publicity, SignatureAnswer, SuggestionKind, SuggestionOrigin } from './words.ts';

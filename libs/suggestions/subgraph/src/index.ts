@@ -1,1 +1,32 @@
-export {};
+import { defineSubgraph, readSchema } from '@renda/graphql';
+import { registerConstraintErrors } from '@renda/persistence';
+import { suggestionsErrors } from '@renda/suggestions-rules';
+
+import { opinionTurnedIntoSuggestion } from './consumers/opinion-turned-into-suggestion.ts';
+import { createLoaders } from './loaders.ts';
+import { migrations } from './persistence/migrations.ts';
+import { tables } from './persistence/tables.ts';
+import { repositoriesOf } from './repositories.ts';
+import * as resolvers from './resolvers/index.ts';
+
+import type { SuggestionsContext } from './context.ts';
+import type { SuggestionsRepositories } from './repositories.ts';
+
+registerConstraintErrors({
+  suggestion_number_once: ({ constraint }) => suggestionsErrors.SUGGESTION_NUMBER_TAKEN({ constraint }),
+});
+
+/** Suggestions of representatives, from draft to kept promise (SUG-1 to SUG-14). */
+export const suggestions = defineSubgraph<SuggestionsRepositories, SuggestionsContext>({
+  name: 'suggestions',
+  typeDefs: readSchema(import.meta.url),
+  resolvers: { ...resolvers },
+  tables,
+  migrations,
+  repositoriesOf,
+  createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
+  consumers: [opinionTurnedIntoSuggestion],
+});
+
+export { registerHandlingUnit } from './commands/register-handling-unit.ts';
+export type { SuggestionsEventKind, SuggestionsEvents } from './events.ts';

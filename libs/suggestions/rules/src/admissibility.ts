@@ -1,0 +1,45 @@
+import { suggestionsErrors } from './errors.ts';
+
+interface GroundRule {
+  /** The article it follows, shown to the author. */
+  readonly article: string;
+  readonly needs: readonly ('explanation' | 'similarToId')[];
+}
+
+const provincial = 'provincial regulations on suggestions, grounds of refusal';
+
+/** SUG-3: why a suggestion is not admitted, each with its article and what must be said with it. */
+export const admissibilityGrounds = {
+  PERSONAL: { article: provincial, needs: ['explanation'] },
+  FORWARDED_LETTER: { article: provincial, needs: ['explanation'] },
+  PETITION_OR_ACCUSATION: { article: provincial, needs: ['explanation'] },
+  LITIGATION: { article: provincial, needs: ['explanation'] },
+  ACADEMIC_OR_PROMOTION: { article: provincial, needs: ['explanation'] },
+  NO_CONTENT: { article: provincial, needs: ['explanation'] },
+  OUT_OF_JURISDICTION: { article: provincial, needs: ['explanation'] },
+  TENDER_INTERFERENCE: { article: provincial, needs: ['explanation'] },
+  BUSINESS_INTEREST: { article: provincial, needs: ['explanation'] },
+  UNLAWFUL: { article: provincial, needs: ['explanation'] },
+  MULTIPLE_MATTERS: { article: `${provincial} (一事一议)`, needs: ['explanation'] },
+  SIMILAR_FILED: { article: 'Yinchuan, dual contact, 4.1', needs: ['explanation', 'similarToId'] },
+  OTHER: { article: provincial, needs: ['explanation'] },
+} as const satisfies Record<string, GroundRule>;
+
+export type AdmissibilityGround = keyof typeof admissibilityGrounds;
+
+export interface Refusal {
+  readonly ground: AdmissibilityGround;
+  readonly explanation: string | null;
+  readonly similarToId: string | null;
+}
+
+/** A refusal is explained to the author; a similar one names the earlier suggestion (SUG-3). */
+export const assertExplained = (refusal: Refusal): void => {
+  for (const field of admissibilityGrounds[refusal.ground].needs) {
+    if (!refusal[field]?.trim())
+      throw suggestionsErrors.NOT_ADMITTED_NEEDS({ ground: refusal.ground, field }, { field });
+  }
+};
+
+/** What becomes of a matter that was not admitted, at the author's wish (SUG-3). */
+export type AfterRefusal = 'MEND' | 'PASS_AS_REFERENCE' | 'TREAT_AS_LETTER';

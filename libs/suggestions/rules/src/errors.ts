@@ -1,0 +1,175 @@
+import { defineErrors } from '@renda/kernel';
+
+/** What the suggestions subgraph refuses, and what to do instead. */
+export const suggestionsErrors = defineErrors('suggestions', {
+  UNITS_IMPOSSIBLE: {
+    en: 'Give one lead unit with or without joint ones, or two or more separate ones, each once; these are {lead} lead, {joint} joint, {separate} separate.',
+    zh: '请确定一个主办单位（可另有会办单位），或两个以上分办单位，且不得重复；目前为主办 {lead} 个、会办 {joint} 个、分办 {separate} 个。',
+    rule: 'SUG-4',
+  },
+  RESULT_CLASS_UNKNOWN: {
+    en: 'The scheme {scheme} has no class {resultClass}. Choose one of {classes}.',
+    zh: '结果分类方案 {scheme} 中没有 {resultClass} 类。请选择：{classes}。',
+    rule: 'SUG-6',
+  },
+  CLASS_NEEDS: {
+    en: 'A reply of class {resultClass} needs {field}. Fill it in.',
+    zh: '{resultClass} 类答复需要填写 {field}。请补充。',
+    rule: 'SUG-6',
+  },
+  COMMITMENT_IN_PAST: {
+    en: 'A commitment for {dueOn} would be due on the day of the reply or before. Give a later day.',
+    zh: '承诺日期 {dueOn} 不晚于答复之日。请填写更晚的日期。',
+    rule: 'SUG-6',
+  },
+  SIGNERS_UNANSWERED: {
+    en: '{open} invited co-signers have not answered. Wait for them, or take the invitation back.',
+    zh: '尚有 {open} 名受邀附议代表未答复。请等待答复，或撤回邀请。',
+    rule: 'SUG-2',
+  },
+  SIMILAR_NOT_SHOWN: {
+    en: 'Look at similar suggestions first (findSimilarSuggestions), for the text as it is now.',
+    zh: '请先查看已有的相似建议（findSimilarSuggestions），且须针对当前文本。',
+    rule: 'SUG-2',
+  },
+  TEXT_LENGTH: {
+    en: 'The {field} must have {min} to {max} visible characters; it has {length}. Shorten or complete it.',
+    zh: '{field} 应为 {min} 至 {max} 个可见字符，现为 {length} 个。请删减或补充。',
+    rule: 'SUG-1',
+  },
+  NOT_ADMITTED_NEEDS: {
+    en: 'Not admitting on the ground {ground} needs {field}. Fill it in, so that the author knows why.',
+    zh: '以 {ground} 为由不予受理需要填写 {field}。请补充，以便告知代表原因。',
+    rule: 'SUG-3',
+  },
+  DISSATISFACTION_NEEDS_REASON: {
+    en: 'Being unsatisfied needs a reason. Say what is missing.',
+    zh: '评价为不满意须说明理由。请填写不满意之处。',
+    rule: 'SUG-4',
+  },
+  NOT_THE_AUTHOR: {
+    en: 'Only the lead author can do this. Ask the author, or have it entered from a signed paper by the office.',
+    zh: '只有领衔代表可以执行此操作。请联系领衔代表，或由工作机构凭签字书面材料代录。',
+    rule: 'SUG-4',
+  },
+  NOT_INVITED: {
+    en: 'The representative {representative} was not invited to sign this suggestion. Ask the author for an invitation.',
+    zh: '代表 {representative} 未受邀附议该建议。请联系领衔代表发出邀请。',
+    rule: 'SUG-2',
+  },
+  ALREADY_ANSWERED: {
+    en: 'The invitation was already answered: {answer}. Nothing is left to do.',
+    zh: '该附议邀请已答复：{answer}，无需再次操作。',
+    rule: 'SUG-2',
+  },
+  SIGNER_TWICE: {
+    en: 'The representative {representative} is the author or invited already. Leave the name out.',
+    zh: '代表 {representative} 为领衔代表或已受邀。请删去该代表。',
+    rule: 'SUG-2',
+  },
+  PAPER_NEEDED: {
+    en: 'Office staff enter this only from a signed paper: give its date, its number and the scan.',
+    zh: '工作人员代录须凭签字书面材料：请填写材料日期、编号和扫描件。',
+    rule: 'ACC-3',
+  },
+  PAPER_DAY_IMPOSSIBLE: {
+    en: 'The paper of {signedOn} is dated in the future, or before {earliest}, when this step became possible. Correct the date.',
+    zh: '书面材料日期 {signedOn} 晚于今天，或早于该环节开始之日 {earliest}。请更正日期。',
+    rule: 'ACC-3',
+  },
+  DAY_BEFORE_CAUSE: {
+    en: 'The day {day} lies before {earliest}, when this became possible, or in the future. Correct the date.',
+    zh: '日期 {day} 早于该事项可以发生的 {earliest}，或晚于今天。请更正日期。',
+    rule: 'SUG-4',
+  },
+  APPROVER_WRONG: {
+    en: 'This suggestion is approved by {approver}. Ask them.',
+    zh: '该建议应由 {approver} 审核。请提交其办理。',
+    rule: 'SUG-4',
+  },
+  REASON_NEEDED: {
+    en: 'This needs a reason. Say why, so that the other side can be told.',
+    zh: '此操作须说明理由。请填写，以便告知对方。',
+    rule: 'SUG-4',
+  },
+  BATCH_EMPTY_OR_DOUBLE: {
+    en: 'Name each suggestion of the batch once, and at least one.',
+    zh: '批量审核须至少列出一件，且每件只能列一次。请更正。',
+    rule: 'SUG-4',
+  },
+  UNIT_CLOSED: {
+    en: 'The unit {unit} is no longer in service. Choose the one that took over.',
+    zh: '承办单位 {unit} 已撤销。请选择承接其职能的单位。',
+    rule: 'SUG-4',
+  },
+  ADJUSTMENT_TOO_LATE: {
+    en: 'An adjustment could be asked for until {until}; the unit counts as having signed. Handle the suggestion.',
+    zh: '申请调整的期限为 {until}，现已逾期，视为签收。请办理该建议。',
+    rule: 'SUG-4',
+  },
+  BETTER_UNIT_NEEDED: {
+    en: 'Name a better unit, not one that is handling it already.',
+    zh: '请提出更合适的承办单位，且不得为已在承办的单位。',
+    rule: 'SUG-4',
+  },
+  NOT_A_JOINT_UNIT: {
+    en: 'Only a joint unit gives an opinion to the lead unit; this one is {role}. Reply instead.',
+    zh: '只有会办单位向主办单位提出会办意见；该单位为 {role}，请直接答复。',
+    rule: 'SUG-4',
+  },
+  JOINT_UNIT_DOES_NOT_REPLY: {
+    en: 'A joint unit gives its opinion to the lead unit, which replies. Use giveJointOpinion.',
+    zh: '会办单位应向主办单位提出会办意见，由主办单位答复。请使用 giveJointOpinion。',
+    rule: 'SUG-4',
+  },
+  CONTACT_NEEDED: {
+    en: 'Contact the author at least once, and record it, before replying.',
+    zh: '答复前须至少与代表沟通一次并作记录。',
+    rule: 'SUG-4',
+  },
+  JOINT_OPINIONS_NEEDED: {
+    en: 'State the opinions of the joint units in the reply (jointOpinions).',
+    zh: '答复中须写明会办单位的意见（jointOpinions）。',
+    rule: 'SUG-4',
+  },
+  REPLY_NEEDS: {
+    en: 'A reply needs {field}. Fill it in.',
+    zh: '答复须填写 {field}。请补充。',
+    rule: 'SUG-4',
+  },
+  EXTENSION_TOO_LATE: {
+    en: 'The reply was due on {due}; an extension must be asked for before that day ends. Reply now.',
+    zh: '答复期限 {due} 已过；延期须在期限届满前申请。请尽快答复。',
+    rule: 'SUG-5',
+  },
+  EXTENSION_ONCE: {
+    en: 'The reply was extended, or an extension asked for, already. It is done once only.',
+    zh: '该件已申请或批准过延期，只能延期一次。',
+    rule: 'SUG-5',
+  },
+  EXTENSION_TOO_LONG: {
+    en: 'The reply can be extended to {latest} at most, and past {due}. Choose a day between them.',
+    zh: '答复期限最迟可延至 {latest}，且须晚于原期限 {due}。请选择其间的日期。',
+    rule: 'SUG-5',
+  },
+  NO_EXTENSION_ASKED: {
+    en: 'No extension of this assignment is waiting for a decision.',
+    zh: '该交办件没有待决定的延期申请，请核对。',
+    rule: 'SUG-5',
+  },
+  SIGNERS_MUST_AGREE: {
+    en: 'These joint signers have not agreed to the withdrawal: {missing}. Ask them to (agreeToWithdrawal).',
+    zh: '以下联名代表尚未同意撤回：{missing}。请其先行同意（agreeToWithdrawal）。',
+    rule: 'SUG-4',
+  },
+  SUGGESTION_NUMBER_TAKEN: {
+    en: 'The number {constraint} is taken already in this congress and session. Register again.',
+    zh: '该届次会议中此编号已被占用（{constraint}）。请重新登记。',
+    rule: 'SUG-4',
+  },
+  MOTION_HAS_OWN_ROAD: {
+    en: 'A motion is decided by the presidium, not registered as a suggestion (SUG-14).',
+    zh: '议案由主席团决定，不按建议登记办理（SUG-14）。',
+    rule: 'SUG-14',
+  },
+});

@@ -1,0 +1,76 @@
+import { actsIn, assertActsIn, hasAnyRole, subjectsOf } from '@renda/identity';
+import { startOfDay } from '@renda/kernel';
+import { suggestionsErrors } from '@renda/suggestions-rules';
+
+import type { Role } from '@renda/identity';
+import type { Day, RegionCode } from '@renda/kernel';
+
+import type { SuggestionPaperInput } from './__generated__/resolvers.ts';
+import type { SuggestionsUnit } from './context.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+interface OnPaper {
+  readonly paper?: SuggestionPaperInput | null;
+}
+
+interface Act {
+  readonly regionCode: RegionCode;
+  /** The day the step became possible: no paper is older. */
+  readonly since: Day;
+}
+
+/** The representative himself, or the office from his signed paper; the unit then acts on the paper's day (ACC-3). */
+export const asAuthor = (suggestion: Suggestion, input: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
+  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
+  return asRepresentative(suggestion.authorId, act, input, unit, () => suggestionsErrors.NOT_THE_AUTHOR());
+};
+
+export const asRepresentative = (
+  representativeId: string,
+  act: Act,
+  input: OnPaper,
+  unit: SuggestionsUnit,
+  refusal: () => Error,
+): SuggestionsUnit => {
+  const { viewer } = unit;
+  if (viewer.kind === 'SYSTEM' || subjectsOf(viewer, 'REPRESENTATIVE').includes(representativeId)) return unit;
+  if (actsIn(viewer, ['COMMITTEE_STAFF'], act.regionCode)) return onPaper(act, input, unit);
+  assertActsIn(viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], act.regionCode);
+  throw refusal();
+};
+
+/** The handling unit itself, or an office from its paper. */
+export const asHandlingUnit = (
+  unitId: string,
+  unitRegion: RegionCode,
+  act: Act,
+  input: OnPaper,
+  unit: SuggestionsUnit,
+): SuggestionsUnit => {
+  if (actsIn(unit.viewer, ['HANDLING_UNIT'], unitRegion, unitId)) return unit;
+  if (actsIn(unit.viewer, offices, act.regionCode)) return onPaper(act, input, unit);
+  if (hasAnyRole(unit.viewer, offices)) assertActsIn(unit.viewer, offices, act.regionCode);
+  assertActsIn(unit.viewer, ['HANDLING_UNIT'], unitRegion, unitId);
+  return unit;
+};
+
+/** A leader or body itself, or committee staff from the minutes. */
+export const asBody = (roles: readonly Role[], act: Act, input: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
+  if (actsIn(unit.viewer, roles, act.regionCode)) return unit;
+  if (actsIn(unit.viewer, ['COMMITTEE_STAFF'], act.regionCode)) return onPaper(act, input, unit);
+  assertActsIn(unit.viewer, [...roles, 'COMMITTEE_STAFF'], act.regionCode);
+  return unit;
+};
+
+export const offices = ['COMMITTEE_STAFF', 'GOVERNMENT_OFFICE'] as const satisfies readonly Role[];
+
+const onPaper = ({ since }: Act, { paper }: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
+  if (!paper?.number.trim() || !paper.signedBy.trim()) throw suggestionsErrors.PAPER_NEEDED({}, { field: 'paper' });
+  const today = unit.today();
+  if (paper.signedOn > today || paper.signedOn < since) {
+    throw suggestionsErrors.PAPER_DAY_IMPOSSIBLE({ signedOn: paper.signedOn, earliest: since }, { field: 'paper' });
+  }
+  const noon = new Date(startOfDay(paper.signedOn).getTime() + 12 * 3_600_000);
+  const dated = paper.signedOn === today ? unit : unit.at(noon);
+  return { ...dated, emit: (event) => dated.emit({ ...event, data: { ...event.data, paper } }) };
+};

@@ -1,0 +1,50 @@
+import { approverOf, assignClock } from '@renda/suggestions-rules';
+
+import { moveSuggestion } from '../movement.ts';
+import { toRole } from '../notices.ts';
+import { lockFor } from '../suggestions.ts';
+
+import type { AdmitSuggestionInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+
+/** REGISTERED → ADMITTED, the decision about similar ones recorded; approved at once where nobody has to (SUG-4). */
+export const admitSuggestion = async (
+  input: AdmitSuggestionInput,
+  unit: SuggestionsUnit,
+): Promise<{ suggestion: Suggestion }> => {
+  const suggestion = await lockFor(['COMMITTEE_STAFF'], input, unit);
+  const keptApart = await unit.suggestions.findByIds(input.keepApartFromIds ?? []);
+  const keptApartFromIds = keptApart.map(({ id }) => id);
+  const admitted = await moveSuggestion(
+    suggestion,
+    { event: 'admit', kind: 'suggestion.admitted', data: { keptApartFromIds }, changes: { keptApartFromIds } },
+    unit,
+  );
+  const approver = approverOf(admitted.limits.approval, admitted.origin);
+  if (!approver) return { suggestion: await approved(admitted, 'NOBODY', unit) };
+  unit.notify(toRole(approver === 'OFFICE' ? 'COMMITTEE_STAFF' : approver, admitted, 'suggestion.admitted'));
+  return { suggestion: admitted };
+};
+
+/** ADMITTED → APPROVED: the time to assign begins. */
+export const approved = async (
+  admitted: Suggestion,
+  by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY',
+  unit: SuggestionsUnit,
+): Promise<Suggestion> => {
+  const approvedOn = unit.today();
+  const moved = await moveSuggestion(
+    admitted,
+    {
+      event: 'approve',
+      kind: 'suggestion.approved',
+      data: { by },
+      changes: { approvedOn },
+      clock: assignClock(approvedOn, admitted, admitted.limits, unit.calendar),
+    },
+    unit,
+  );
+  unit.notify(toRole('GOVERNMENT_OFFICE', moved, 'suggestion.approved'));
+  return moved;
+};

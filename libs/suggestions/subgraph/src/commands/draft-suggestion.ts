@@ -1,0 +1,91 @@
+import { assertActsIn, subjectsOf } from '@renda/identity';
+import { parseRegionCode } from '@renda/kernel';
+import { newId } from '@renda/persistence';
+import { assertNotTooLong, suggestionsErrors } from '@renda/suggestions-rules';
+
+import { asRepresentative } from '../access.ts';
+import { foreignId } from '../foreign-id.ts';
+import { formOf } from '../form.ts';
+import { limitsOn } from '../limits.ts';
+import { emitSuggestion } from '../movement.ts';
+
+import type { DraftSuggestionInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+
+/** – → DRAFT (SUG-4): a representative begins a suggestion, or the office from a paper. */
+export const draftSuggestion = async (
+  input: DraftSuggestionInput,
+  given: SuggestionsUnit,
+): Promise<{ suggestion: Suggestion }> => {
+  const regionCode = parseRegionCode(input.regionCode);
+  assertActsIn(given.viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], regionCode);
+  const authorId = foreignId(
+    'Representative',
+    input.authorId ?? subjectsOf(given.viewer, 'REPRESENTATIVE')[0],
+    'authorId',
+  );
+  if (!authorId) throw suggestionsErrors.NOT_THE_AUTHOR({}, { field: 'authorId' });
+  // A paper may be as old as the office finds it: the draft itself has no cause before it.
+  const unit = asRepresentative(authorId, { regionCode, since: '1949-10-01' }, input, given, () =>
+    suggestionsErrors.NOT_THE_AUTHOR(),
+  );
+  const opinionId = foreignId('CitizenOpinion', input.opinionId, 'opinionId');
+  const form = formOf(input);
+  assertNotTooLong(form);
+  const suggestion = await unit.suggestions.add({
+    ...blank,
+    ...form,
+    id: newId(),
+    kind: input.kind ?? 'SUGGESTION',
+    origin: input.origin ?? (opinionId ? 'CITIZEN_OPINION' : 'REPRESENTATIVE'),
+    regionCode,
+    authorId,
+    signerIds: [authorId],
+    opinionId,
+    stateSince: unit.today(),
+    limits: await limitsOn(unit.policy, regionCode, unit.today()),
+  });
+  emitSuggestion(
+    'suggestion.drafted',
+    { kind: suggestion.kind, origin: suggestion.origin, authorId },
+    suggestion,
+    unit,
+  );
+  if (opinionId) emitSuggestion('suggestion.filedFromOpinion', { opinionId }, suggestion, unit);
+  return { suggestion };
+};
+
+const blank = {
+  state: 'DRAFT',
+  invitedIds: [],
+  congressId: null,
+  session: null,
+  number: null,
+  sessionEndsOn: null,
+  directTrain: false,
+  similarShownFor: null,
+  clock: null,
+  dueOn: null,
+  chasedFor: null,
+  submittedOn: null,
+  registeredOn: null,
+  approvedOn: null,
+  assignedOn: null,
+  repliedOn: null,
+  endedOn: null,
+  closing: null,
+  round: 0,
+  resultClass: null,
+  attitude: null,
+  result: null,
+  notAdmittedGround: null,
+  notAdmittedExplanation: null,
+  similarToId: null,
+  keptApartFromIds: [],
+  mergedIntoId: null,
+  escalatedFromId: null,
+  escalatedToId: null,
+  unitIds: [],
+  withdrawalReason: null,
+} as const;

@@ -1,0 +1,78 @@
+import { commonErrors, isOverdue } from '@renda/kernel';
+import {
+  acceptedClass,
+  assignmentLifecycle,
+  haveAllReplied,
+  suggestionLifecycle,
+  suggestionsErrors,
+} from '@renda/suggestions-rules';
+
+import { fileReply } from '../file-reply.ts';
+import { repliedByAll } from '../replied.ts';
+import { replyClockOf } from '../tasks.ts';
+import { lockForUnit } from '../unit-work.ts';
+import { moveSuggestion } from '../movement.ts';
+
+import type { ReplyContents } from '@renda/suggestions-rules';
+
+import type { ReplyToAssignmentInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Assignment } from '../persistence/assignment.table.ts';
+import type { Reply } from '../persistence/reply.table.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+import type { LockedTask } from '../tasks.ts';
+
+const longest = 20_000;
+
+/** HANDLING → REPLIED of the task, and of the case when the last of its units has replied (SUG-4). */
+export const replyToAssignment = async (
+  input: ReplyToAssignmentInput,
+  given: SuggestionsUnit,
+): Promise<{ assignment: Assignment; suggestion: Suggestion; reply: Reply }> => {
+  const { unit, ...locked } = await lockForUnit(input, given);
+  const { suggestion, task, tasks } = locked;
+  suggestionLifecycle.advance(suggestion.state, 'reply');
+  assignmentLifecycle.advance(task.state, 'reply');
+  assertMayReply(locked, input);
+  const scheme = await unit.policy.read(suggestion.regionCode, 'suggestion.classScheme', task.limits.on);
+  const resultClass = acceptedClass(scheme, contentsOf(input), unit.today());
+  const due = task.replyClock?.due ?? unit.today();
+  unit.check({ name: 'repliedInTime', passed: !isOverdue(due, unit.today()), detail: due, rule: 'SUG-5' });
+
+  const { reply, assignment } = await fileReply(input, { suggestion, task, scheme, resultClass, due }, unit);
+  const answered = tasks.map((each) => (each.id === task.id ? assignment : each));
+  if (haveAllReplied(answered))
+    return { reply, assignment, suggestion: await repliedByAll(suggestion, answered, scheme, unit) };
+  const moved = await moveSuggestion(
+    suggestion,
+    { event: 'progress', kind: 'suggestion.partlyReplied', data: { replyId: reply.id }, clock: replyClockOf(answered) },
+    unit,
+  );
+  return { reply, assignment, suggestion: moved };
+};
+
+const assertMayReply = ({ task, tasks }: LockedTask, input: ReplyToAssignmentInput): void => {
+  if (task.role === 'JOINT') throw suggestionsErrors.JOINT_UNIT_DOES_NOT_REPLY();
+  if (!task.firstContactOn) throw suggestionsErrors.CONTACT_NEEDED();
+  for (const field of ['text', 'signer', 'officer'] as const) {
+    const value = input[field].replace(/[\s\p{Cf}\p{Cc}]/gu, '');
+    if (value === '') throw suggestionsErrors.REPLY_NEEDS({ field }, { field });
+    if (value.length > (field === 'text' ? longest : 100) || input[field].includes('\0')) {
+      throw commonErrors.INVALID_INPUT({ reason: `${field} is too long.` }, { field });
+    }
+  }
+  const hasJoint = tasks.some(({ role, state }) => role === 'JOINT' && state !== 'RELEASED');
+  if (hasJoint && !input.jointOpinions?.trim()) {
+    throw suggestionsErrors.JOINT_OPINIONS_NEEDED({}, { field: 'jointOpinions' });
+  }
+  if ((input.commitments?.length ?? 0) > 20) {
+    throw commonErrors.INVALID_INPUT({ reason: 'At most 20 commitments.' }, { field: 'commitments' });
+  }
+};
+
+const contentsOf = ({ resultClass, commitments, evidence, reason }: ReplyToAssignmentInput): ReplyContents => ({
+  resultClass,
+  commitments: commitments ?? [],
+  evidence: evidence ?? null,
+  reason: reason ?? null,
+});

@@ -1,0 +1,93 @@
+import type { NewEvent } from '@renda/events';
+import type { Day, RegionCode } from '@renda/kernel';
+import type {
+  AdmissibilityGround,
+  AssignmentRole,
+  Closing,
+  SuggestionKind,
+  SuggestionOrigin,
+} from '@renda/suggestions-rules';
+
+/**
+ * Every kind of event the suggestions subgraph writes. The aggregate of `suggestion.*` is the Suggestion, of
+ * `assignment.*` the Assignment; `snapshot` is its row after the change. Entered from a paper, `data.paper` names it (ACC-3).
+ */
+export interface SuggestionsEvents {
+  'handlingUnit.registered': { readonly name: string };
+  'suggestion.drafted': { readonly kind: SuggestionKind; readonly origin: SuggestionOrigin; readonly authorId: string };
+  /** A representative makes a suggestion of a citizen's opinion; stations links the two. */
+  'suggestion.filedFromOpinion': { readonly opinionId: string };
+  'suggestion.edited': { readonly changed: readonly string[] };
+  'suggestion.signersInvited': { readonly representativeIds: readonly string[] };
+  'suggestion.invitationAnswered': { readonly representativeId: string; readonly confirmed: boolean };
+  'suggestion.similarShown': { readonly similarIds: readonly string[] };
+  /** What the duty register counts (REP-8): everybody who signed. */
+  'suggestion.submitted': {
+    readonly authorId: string;
+    readonly signerIds: readonly string[];
+    readonly kind: SuggestionKind;
+  };
+  'suggestion.registered': {
+    readonly congressId: string | null;
+    readonly session: number | null;
+    readonly number: number;
+  };
+  'suggestion.returned': { readonly reason: string };
+  'suggestion.notAdmitted': { readonly ground: AdmissibilityGround; readonly reason: string };
+  'suggestion.admitted': { readonly keptApartFromIds: readonly string[] };
+  'suggestion.approved': { readonly by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY' };
+  'suggestion.sentBack': { readonly reason: string };
+  'suggestion.assigned': { readonly units: readonly { readonly unitId: string; readonly role: AssignmentRole }[] };
+  'suggestion.handlingStarted': object;
+  'suggestion.extended': { readonly due: Day };
+  /** All units have replied; again after a second round. `text` is public, as replies are. */
+  'suggestion.replied': {
+    readonly text: string;
+    readonly resultClass: string | null;
+    readonly round: number;
+    readonly authorId: string;
+    readonly opinionId: string | null;
+  };
+  'suggestion.partlyReplied': { readonly replyId: string };
+  'suggestion.withdrawalAgreed': { readonly representativeId: string };
+  'suggestion.withdrawn': { readonly reason: string };
+  'suggestion.closed': { readonly closing: Closing };
+  'assignment.made': { readonly suggestionId: string; readonly unitId: string; readonly role: AssignmentRole };
+  'assignment.signed': { readonly suggestionId: string; readonly bySilence: boolean };
+  'assignment.adjustmentRequested': { readonly suggestionId: string; readonly betterUnitId: string };
+  'assignment.adjustmentDecided': { readonly suggestionId: string; readonly accepted: boolean };
+  'assignment.communicated': { readonly suggestionId: string; readonly heldOn: Day };
+  'assignment.opinionGiven': { readonly suggestionId: string };
+  'assignment.extensionRequested': { readonly suggestionId: string; readonly until: Day };
+  'assignment.extensionDecided': { readonly suggestionId: string; readonly granted: boolean; readonly due: Day };
+  'assignment.replied': {
+    readonly suggestionId: string;
+    readonly replyId: string;
+    readonly resultClass: string;
+    readonly late: boolean;
+  };
+  'assignment.released': { readonly suggestionId: string };
+}
+
+export type SuggestionsEventKind = keyof SuggestionsEvents;
+
+/** What the suggestions subgraph listens to (producer `stations`). */
+export interface OpinionTurnedIntoSuggestion {
+  readonly representativeId: string;
+  readonly title: string;
+  readonly category: string | null;
+  readonly stationId: string;
+}
+
+/** The event as a typed value; `unit.emit` takes it. */
+export const suggestionsEvent = <K extends SuggestionsEventKind>(
+  kind: K,
+  data: SuggestionsEvents[K],
+  aggregate: { readonly type: string; readonly row: { readonly id: string; readonly regionCode: RegionCode } },
+): NewEvent<K, SuggestionsEvents[K]> => ({
+  kind,
+  aggregate: { type: aggregate.type, id: aggregate.row.id },
+  region: aggregate.row.regionCode,
+  data,
+  snapshot: aggregate.row,
+});

@@ -1,0 +1,80 @@
+import { isOverdue } from '@renda/kernel';
+
+import { shortText } from './reason.ts';
+import { moveTask } from './tasks.ts';
+
+import type { Day } from '@renda/kernel';
+import type { ClassScheme, ResultClass } from '@renda/suggestions-rules';
+
+import type { ReplyToAssignmentInput } from './__generated__/resolvers.ts';
+import type { SuggestionsUnit } from './context.ts';
+import type { Assignment } from './persistence/assignment.table.ts';
+import type { Reply } from './persistence/reply.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+interface Judged {
+  readonly suggestion: Suggestion;
+  readonly task: Assignment;
+  readonly scheme: ClassScheme;
+  readonly resultClass: ResultClass;
+  readonly due: Day;
+}
+
+/** Keeps a unit's reply with the class as its scheme had it that day, and what it promised (SUG-6). */
+export const fileReply = async (
+  input: ReplyToAssignmentInput,
+  { suggestion, task, scheme, resultClass, due }: Judged,
+  unit: SuggestionsUnit,
+): Promise<{ reply: Reply; assignment: Assignment }> => {
+  const repliedOn = unit.today();
+  const late = isOverdue(due, repliedOn);
+  const reply = await unit.replies.add({
+    suggestionId: suggestion.id,
+    assignmentId: task.id,
+    unitId: task.unitId,
+    round: task.round,
+    repliedOn,
+    dueOn: due,
+    late,
+    resultClass: resultClass.code,
+    schemeName: scheme.name,
+    schemeVersion: scheme.version,
+    countsAsSolved: resultClass.countsAsSolved,
+    lookBack: resultClass.lookBack,
+    text: input.text,
+    signer: input.signer.trim(),
+    officer: input.officer.trim(),
+    officerPhone: input.officerPhone,
+    delivery: input.delivery,
+    jointOpinions: optional(input.jointOpinions, 'jointOpinions'),
+    evidence: optional(input.evidence, 'evidence'),
+    reason: optional(input.reason, 'reason'),
+  });
+  await unit.commitments.addAll(
+    (input.commitments ?? []).map(({ text, dueOn }) => ({
+      suggestionId: suggestion.id,
+      replyId: reply.id,
+      unitId: task.unitId,
+      regionCode: suggestion.regionCode,
+      text: shortText(text, 'commitments'),
+      dueOn,
+      firstDueOn: dueOn,
+      keptOn: null,
+      shifts: 0,
+    })),
+  );
+  const assignment = await moveTask(
+    task,
+    {
+      event: 'reply',
+      kind: 'assignment.replied',
+      data: { suggestionId: suggestion.id, replyId: reply.id, resultClass: resultClass.code, late },
+      changes: { endedOn: repliedOn },
+    },
+    unit,
+  );
+  return { reply, assignment };
+};
+
+const optional = (text: string | null | undefined, field: string): string | null =>
+  text?.trim() ? shortText(text.trim(), field) : null;

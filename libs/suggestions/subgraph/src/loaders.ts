@@ -1,0 +1,91 @@
+import { manyByKey, nestedPages, oneByKey, pagesByParent } from '@renda/graphql';
+import { regionPrefix } from '@renda/kernel';
+import { matching } from '@renda/persistence';
+
+import { assignmentList, communicationList, handlingUnitList, suggestionList } from './lists.ts';
+
+import type { BaseContext } from '@renda/graphql';
+import type { RegionCode } from '@renda/kernel';
+import type { List, Page, PageArgs } from '@renda/persistence';
+
+import type { SuggestionsRepositories } from './repositories.ts';
+
+type Base = BaseContext<SuggestionsRepositories>;
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** Every loader of the subgraph; made anew for each request. */
+export const createLoaders = (base: Base) => {
+  const { repositories, manager, viewer } = base;
+  return {
+    /** Only those the viewer may see. */
+    suggestion: oneByKey((ids) => suggestionList.byIds(manager, ids, viewer), idOf),
+    /** Only those the viewer may see. */
+    assignment: oneByKey((ids) => assignmentList.byIds(manager, ids, viewer), idOf),
+    unit: oneByKey((ids) => repositories.units.findByIds(ids), idOf),
+    reply: oneByKey((ids) => repositories.replies.findByIds(ids), idOf),
+    /** For what a reply may show, whose suggestion decides it. */
+    anySuggestion: oneByKey((ids) => repositories.suggestions.findByIds(ids), idOf),
+    signaturesOf: manyByKey(
+      (ids) => repositories.signatures.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
+    assignmentsOf: manyByKey(
+      (ids) => repositories.assignments.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
+    repliesOf: manyByKey(
+      (ids) => repositories.replies.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
+    repliesOfTask: manyByKey(
+      (ids) => repositories.replies.ofAssignments(ids),
+      ({ assignmentId }) => assignmentId,
+    ),
+    commitmentsOf: manyByKey(
+      (ids) => repositories.commitments.ofReplies(ids),
+      ({ replyId }) => replyId,
+    ),
+    /** The latest that the viewer may see. */
+    suggestionOfOpinion: oneByKey(
+      async (ids) => {
+        const filed = await repositories.suggestions.ofOpinions(ids);
+        const visible = await suggestionList.byIds(manager, filed.map(idOf), viewer);
+        return visible.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      },
+      ({ opinionId }) => opinionId ?? '',
+    ),
+
+    communicationsOf: nestedPages(communicationList, 'suggestionId', base),
+    assignmentsOfUnit: nestedPages(assignmentList, 'unitId', base),
+    suggestionsOfRepresentative: nestedPages(
+      suggestionList,
+      matching('uuid', (id) => `t.signer_ids @> ARRAY[${id}]`),
+      base,
+    ),
+    suggestionsOfRegion: regionPages(suggestionList, base),
+    unitsOfRegion: regionPages(handlingUnitList, base),
+  };
+};
+
+export type SuggestionsLoaders = ReturnType<typeof createLoaders>;
+
+const inRegion = matching('text', (code) => `t.region_code = ${code}`);
+const inRegionOrBelow = matching('text', (prefix) => `t.region_code LIKE ${prefix} || '%'`);
+
+export interface RegionPageArgs extends PageArgs {
+  readonly descendants?: boolean | null;
+}
+
+/** The pages of many regions in one statement, each with or without what lies below it. */
+const regionPages = <T extends object>(list: List<T>, { manager, viewer }: Base) =>
+  pagesByParent<T, RegionPageArgs>(async (codes: readonly RegionCode[], { descendants, ...args }) => {
+    if (!descendants) return list.pagesBy(manager, inRegion, codes, args, viewer);
+    const pages = await list.pagesBy(manager, inRegionOrBelow, codes.map(regionPrefix), args, viewer);
+    return new Map(
+      codes.flatMap((code): [string, Page<T>][] => {
+        const page = pages.get(regionPrefix(code));
+        return page ? [[code, page]] : [];
+      }),
+    );
+  });

@@ -1,0 +1,57 @@
+import type { WithEffects } from '@renda/commands';
+
+import type { Assignment } from './persistence/assignment.table.ts';
+import type { Communication } from './persistence/communication.table.ts';
+import type { HandlingUnit } from './persistence/handling-unit.table.ts';
+import type { Reply } from './persistence/reply.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+import type { Similar } from './similar.ts';
+
+export type { Assignment } from './persistence/assignment.table.ts';
+export type { CoSignature } from './persistence/co-signature.table.ts';
+export type { Commitment } from './persistence/commitment.table.ts';
+export type { Communication } from './persistence/communication.table.ts';
+export type { HandlingUnit } from './persistence/handling-unit.table.ts';
+export type { Reply } from './persistence/reply.table.ts';
+export type { Suggestion } from './persistence/suggestion.table.ts';
+
+// Parts of one row: they read it, and nothing is copied.
+export type SuggestionNotAdmission = Suggestion;
+export type AssignmentAdjustment = Assignment;
+export type AssignmentExtension = Assignment;
+
+export type SimilarSuggestion = Similar;
+
+interface WithSuggestion {
+  readonly suggestion: Suggestion;
+}
+interface WithAssignment extends WithSuggestion {
+  readonly assignment: Assignment;
+}
+
+export type RegisterHandlingUnitPayload = WithEffects<{
+  readonly handlingUnit: HandlingUnit;
+  readonly created: boolean;
+}>;
+export type DraftSuggestionPayload = WithEffects<WithSuggestion>;
+export type EditSuggestionPayload = WithEffects<WithSuggestion>;
+export type InviteCoSignersPayload = WithEffects<WithSuggestion>;
+export type AnswerInvitationPayload = WithEffects<WithSuggestion>;
+export type FindSimilarSuggestionsPayload = WithEffects<WithSuggestion & { readonly matches: readonly Similar[] }>;
+export type SubmitSuggestionPayload = WithEffects<WithSuggestion>;
+export type RegisterSuggestionPayload = WithEffects<WithSuggestion>;
+export type ReturnSuggestionPayload = WithEffects<WithSuggestion>;
+export type NotAdmitSuggestionPayload = WithEffects<WithSuggestion>;
+export type AdmitSuggestionPayload = WithEffects<WithSuggestion>;
+export type ApproveSuggestionsPayload = WithEffects<{ readonly suggestions: readonly Suggestion[] }>;
+export type AssignSuggestionPayload = WithEffects<WithSuggestion>;
+export type SignForAssignmentPayload = WithEffects<WithAssignment>;
+export type RequestAdjustmentPayload = WithEffects<WithAssignment>;
+export type DecideAdjustmentPayload = WithEffects<WithAssignment & { readonly replacement: Assignment | null }>;
+export type RecordCommunicationPayload = WithEffects<WithAssignment & { readonly communication: Communication }>;
+export type GiveJointOpinionPayload = WithEffects<WithAssignment>;
+export type RequestExtensionPayload = WithEffects<WithAssignment>;
+export type DecideExtensionPayload = WithEffects<WithAssignment>;
+export type ReplyToAssignmentPayload = WithEffects<WithAssignment & { readonly reply: Reply }>;
+export type AgreeToWithdrawalPayload = WithEffects<WithSuggestion>;
+export type WithdrawSuggestionPayload = WithEffects<WithSuggestion>;

@@ -1,0 +1,35 @@
+import { storedColumns } from '@renda/persistence';
+import { EntitySchema } from 'typeorm';
+
+import type { Day, RegionCode } from '@renda/kernel';
+import type { Stored } from '@renda/persistence';
+
+/** 承诺: what a reply promised, with its date. */
+export interface Commitment extends Stored {
+  readonly suggestionId: string;
+  readonly replyId: string;
+  readonly unitId: string;
+  readonly regionCode: RegionCode;
+  readonly text: string;
+  readonly dueOn: Day;
+  readonly firstDueOn: Day;
+  readonly keptOn: Day | null;
+  readonly shifts: number;
+}
+
+export const commitmentTable = new EntitySchema<Commitment>({
+  name: 'Commitment',
+  tableName: 'commitment',
+  columns: {
+    ...storedColumns,
+    suggestionId: { type: 'uuid' },
+    replyId: { type: 'uuid' },
+    unitId: { type: 'uuid' },
+    regionCode: { type: 'text' },
+    text: { type: 'text' },
+    dueOn: { type: 'date' },
+    firstDueOn: { type: 'date' },
+    keptOn: { type: 'date', nullable: true },
+    shifts: { type: 'integer' },
+  },
+});

@@ -1,0 +1,18 @@
+import { assignmentTable } from './assignment.table.ts';
+import { coSignatureTable } from './co-signature.table.ts';
+import { commitmentTable } from './commitment.table.ts';
+import { communicationTable } from './communication.table.ts';
+import { handlingUnitTable } from './handling-unit.table.ts';
+import { replyTable } from './reply.table.ts';
+import { suggestionTable } from './suggestion.table.ts';
+
+/** Every table the subgraph maps. */
+export const tables = [
+  handlingUnitTable,
+  suggestionTable,
+  coSignatureTable,
+  assignmentTable,
+  communicationTable,
+  replyTable,
+  commitmentTable,
+];

@@ -1,0 +1,19 @@
+import { commonErrors } from '@renda/kernel';
+import { suggestionsErrors } from '@renda/suggestions-rules';
+
+const longest = 5000;
+
+/** A reason the other side is told: something visible, and not a book. */
+export const reasonOf = (given: string | null | undefined, field = 'reason'): string => {
+  const reason = given?.trim() ?? '';
+  if (reason.replace(/[\s\p{Cf}\p{Cc}]/gu, '') === '') throw suggestionsErrors.REASON_NEEDED({}, { field });
+  return shortText(reason, field);
+};
+
+/** A text of at most 5,000 characters. */
+export const shortText = (text: string, field: string): string => {
+  if (text.length > longest || text.includes('\0')) {
+    throw commonErrors.INVALID_INPUT({ reason: `At most ${longest} characters.` }, { field });
+  }
+  return text;
+};

@@ -1,0 +1,50 @@
+import { overallClass, startClock } from '@renda/suggestions-rules';
+
+import { moveSuggestion } from './movement.ts';
+import { toAuthor } from './notices.ts';
+
+import type { ClassScheme } from '@renda/suggestions-rules';
+
+import type { SuggestionsUnit } from './context.ts';
+import type { Assignment } from './persistence/assignment.table.ts';
+import type { Reply } from './persistence/reply.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+/** HANDLING → REPLIED: the class furthest from solved counts, and the author's time to rate begins (SUG-4). */
+export const repliedByAll = async (
+  suggestion: Suggestion,
+  tasks: readonly Assignment[],
+  scheme: ClassScheme,
+  unit: SuggestionsUnit,
+): Promise<Suggestion> => {
+  const replies = latestOf(await unit.replies.ofSuggestions([suggestion.id]), tasks);
+  const repliedOn = unit.today();
+  const resultClass = overallClass(
+    scheme,
+    replies.map((reply) => reply.resultClass),
+  );
+  const text = replies.map((reply) => reply.text).join('\n\n');
+  const { round, authorId, opinionId } = suggestion;
+  const replied = await moveSuggestion(
+    suggestion,
+    {
+      event: 'reply',
+      kind: 'suggestion.replied',
+      data: { text, resultClass, round, authorId, opinionId },
+      changes: { repliedOn, resultClass },
+      clock: startClock('evaluateWorkdays', { event: 'replied', on: repliedOn }, suggestion.limits, unit.calendar),
+    },
+    unit,
+  );
+  unit.notify(toAuthor(replied, 'suggestion.replied', { resultClass }));
+  return replied;
+};
+
+/** The reply that counts of each unit still at work: that of its latest round. */
+export const latestOf = (replies: readonly Reply[], tasks: readonly Assignment[]): readonly Reply[] =>
+  tasks
+    .filter(({ role, state }) => role !== 'JOINT' && state !== 'RELEASED')
+    .flatMap(
+      ({ id }) =>
+        replies.filter(({ assignmentId }) => assignmentId === id).toSorted((a, b) => b.round - a.round)[0] ?? [],
+    );

@@ -1,0 +1,25 @@
+import { deadlineFrom } from '../deadline.ts';
+import { found } from '../found.ts';
+import { runningClocks } from '../tasks.ts';
+
+import type { StepClock } from '@renda/suggestions-rules';
+
+import type { AssignmentResolvers } from '../__generated__/resolvers.ts';
+import type { Assignment as Task } from '../persistence/assignment.table.ts';
+
+export const Assignment: AssignmentResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.assignment.load(id),
+  suggestion: ({ suggestionId }, _, { loaders }) => loaders.suggestion.load(suggestionId),
+  unit: ({ unitId }, _, { loaders }) => found(loaders.unit, 'HandlingUnit', unitId),
+  adjustDeadline: (task, _, context) => deadlineFrom(running(task, task.adjustClock), task.regionCode, context),
+  decideDeadline: (task, _, context) => deadlineFrom(running(task, task.decideClock), task.regionCode, context),
+  contactDeadline: (task, _, context) => deadlineFrom(running(task, task.contactClock), task.regionCode, context),
+  replyDeadline: (task, _, context) => deadlineFrom(running(task, task.replyClock), task.regionCode, context),
+  adjustment: (task) => (task.adjustmentRequestedOn ? task : null),
+  extension: (task) => (task.extensionRequestedOn ? task : null),
+  opinion: ({ opinionText }) => opinionText,
+  replies: ({ id }, _, { loaders }) => loaders.repliesOfTask.load(id),
+};
+
+const running = (task: Task, clock: StepClock | null): StepClock | null =>
+  clock && runningClocks(task).includes(clock) ? clock : null;

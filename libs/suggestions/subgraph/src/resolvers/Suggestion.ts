@@ -1,0 +1,19 @@
+import { deadlineFrom } from '../deadline.ts';
+import { mayReadText } from '../visibility.ts';
+
+import type { SuggestionResolvers } from '../__generated__/resolvers.ts';
+
+export const Suggestion: SuggestionResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.suggestion.load(id),
+  text: (suggestion, _, { viewer }) => (mayReadText(suggestion, viewer) ? suggestion.text : null),
+  region: ({ regionCode }) => ({ code: regionCode }),
+  author: ({ authorId }) => ({ id: authorId }),
+  coSignatures: ({ id }, _, { loaders }) => loaders.signaturesOf.load(id),
+  opinion: ({ opinionId }) => (opinionId ? { id: opinionId } : null),
+  notAdmission: (suggestion) => (suggestion.notAdmittedGround ? suggestion : null),
+  similarTo: ({ similarToId }, _, { loaders }) => (similarToId ? loaders.suggestion.load(similarToId) : null),
+  deadline: ({ clock, regionCode }, _, context) => deadlineFrom(clock, regionCode, context),
+  assignments: ({ id }, _, { loaders }) => loaders.assignmentsOf.load(id),
+  replies: ({ id }, _, { loaders }) => loaders.repliesOf.load(id),
+  communications: ({ id }, args, { loaders }) => loaders.communicationsOf.load(id, args),
+};

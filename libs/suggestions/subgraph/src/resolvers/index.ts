@@ -1,0 +1,16 @@
+export { Assignment } from './Assignment.ts';
+export { AssignmentAdjustment } from './AssignmentAdjustment.ts';
+export { AssignmentExtension } from './AssignmentExtension.ts';
+export { CitizenOpinion } from './CitizenOpinion.ts';
+export { CoSignature } from './CoSignature.ts';
+export { Commitment } from './Commitment.ts';
+export { Communication } from './Communication.ts';
+export { HandlingUnit } from './HandlingUnit.ts';
+export { Mutation } from './Mutation.ts';
+export { Query } from './Query.ts';
+export { Region } from './Region.ts';
+export { Reply } from './Reply.ts';
+export { Representative } from './Representative.ts';
+export { SimilarSuggestion } from './SimilarSuggestion.ts';
+export { Suggestion } from './Suggestion.ts';
+export { SuggestionNotAdmission } from './SuggestionNotAdmission.ts';

@@ -1,0 +1,129 @@
+import { assertVersion } from '@renda/commands';
+import { commonErrors } from '@renda/kernel';
+import { assignmentLifecycle, hasSignedBySilence, haveAllSigned } from '@renda/suggestions-rules';
+
+import { suggestionsEvent } from './events.ts';
+import { moveSuggestion } from './movement.ts';
+
+import type { AssignmentEvent, StepClock } from '@renda/suggestions-rules';
+
+import type { SuggestionsUnit } from './context.ts';
+import type { SuggestionsEventKind, SuggestionsEvents } from './events.ts';
+import type { Assignment } from './persistence/assignment.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+export interface Case {
+  readonly suggestion: Suggestion;
+  readonly tasks: readonly Assignment[];
+}
+
+export interface LockedTask extends Case {
+  readonly task: Assignment;
+}
+
+interface TaskInput {
+  readonly assignmentId: string;
+  readonly expectedVersion?: number | null;
+}
+
+/** The task with its case, locked from the case down, so that nobody waits for another in a circle. */
+export const lockTask = async ({ assignmentId }: TaskInput, unit: SuggestionsUnit): Promise<LockedTask> => {
+  const found = await unit.assignments.findById(assignmentId);
+  if (!found) throw commonErrors.NOT_FOUND({ type: 'Assignment', id: assignmentId }, { field: 'assignmentId' });
+  const suggestion = await unit.suggestions.lock(found.suggestionId);
+  const task = await unit.assignments.lock(assignmentId);
+  const tasks = await unit.assignments.ofSuggestions([suggestion.id]);
+  return { suggestion, task, tasks };
+};
+
+/** Checks the version the caller saw, then signs for units that stayed silent too long (SUG-4). */
+export const settled = async (
+  locked: LockedTask,
+  { expectedVersion }: TaskInput,
+  unit: SuggestionsUnit,
+): Promise<LockedTask> => {
+  assertVersion(locked.task, expectedVersion);
+  const { suggestion, tasks } = await settleSilence(locked, unit);
+  return { suggestion, tasks, task: tasks.find(({ id }) => id === locked.task.id) ?? locked.task };
+};
+
+export const settleSilence = async ({ suggestion, tasks }: Case, unit: SuggestionsUnit): Promise<Case> => {
+  const today = unit.today();
+  const isSilent = ({ state, adjustClock }: Assignment): boolean =>
+    state === 'ASSIGNED' && adjustClock !== null && hasSignedBySilence(adjustClock, today);
+  if (!tasks.some(isSilent)) return { suggestion, tasks };
+  const settledTasks: Assignment[] = [];
+  for (const task of tasks) settledTasks.push(isSilent(task) ? await signTask(task, true, unit) : task);
+  return startIfSigned({ suggestion, tasks: settledTasks }, unit);
+};
+
+export const signTask = (task: Assignment, bySilence: boolean, unit: SuggestionsUnit): Promise<Assignment> =>
+  moveTask(
+    task,
+    {
+      event: 'sign',
+      kind: 'assignment.signed',
+      data: { suggestionId: task.suggestionId, bySilence },
+      changes: {
+        signedOn: bySilence ? (task.adjustClock?.due ?? unit.today()) : unit.today(),
+        signedBySilence: bySilence,
+      },
+    },
+    unit,
+  );
+
+/** ASSIGNED → HANDLING once every lead or separate unit has signed (SUG-4). */
+export const startIfSigned = async ({ suggestion, tasks }: Case, unit: SuggestionsUnit): Promise<Case> => {
+  if (suggestion.state !== 'ASSIGNED' || !haveAllSigned(tasks)) return { suggestion, tasks };
+  const clock = replyClockOf(tasks);
+  const started = await moveSuggestion(
+    suggestion,
+    { event: 'startHandling', kind: 'suggestion.handlingStarted', data: {}, clock },
+    unit,
+  );
+  return { suggestion: started, tasks };
+};
+
+interface TaskMovement<K extends SuggestionsEventKind> {
+  readonly event: AssignmentEvent;
+  readonly kind: K;
+  readonly data: SuggestionsEvents[K];
+  readonly changes?: Partial<Assignment>;
+}
+
+export const moveTask = async <K extends SuggestionsEventKind>(
+  task: Assignment,
+  { event, kind, data, changes }: TaskMovement<K>,
+  unit: SuggestionsUnit,
+): Promise<Assignment> => {
+  const next = { ...task, ...changes, state: assignmentLifecycle.advance(task.state, event) };
+  const saved = await unit.assignments.save({ ...next, dueOn: earliestOf(runningClocks(next))?.due ?? null });
+  unit.emit(suggestionsEvent(kind, data, { type: 'Assignment', row: saved }));
+  return saved;
+};
+
+const answered: readonly Assignment['state'][] = ['REPLIED', 'OPINION_GIVEN', 'NOTED', 'RELEASED'];
+
+/** What runs against the unit, or against the office for it, in this state of the task. */
+export const runningClocks = (task: Assignment): readonly StepClock[] => {
+  const { state, firstContactOn, adjustClock, decideClock, contactClock, replyClock } = task;
+  if (answered.includes(state)) return [];
+  const clocks = [
+    state === 'ASSIGNED' ? adjustClock : null,
+    state === 'ADJUSTING' ? decideClock : null,
+    firstContactOn ? null : contactClock,
+    replyClock,
+  ];
+  return clocks.filter((clock) => clock !== null);
+};
+
+export const earliestOf = (clocks: readonly StepClock[]): StepClock | null =>
+  clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null;
+
+/** The clock of the case while it is handled: that of the unit whose reply is due first. */
+export const replyClockOf = (tasks: readonly Assignment[]): StepClock | null =>
+  earliestOf(
+    tasks
+      .filter(({ role, state }) => role !== 'JOINT' && !answered.includes(state))
+      .flatMap(({ replyClock }) => replyClock ?? []),
+  );
