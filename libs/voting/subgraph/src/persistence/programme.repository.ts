@@ -1,0 +1,27 @@
+import { columnsOf, repositoryOf } from '@renda/persistence';
+import { commonErrors } from '@renda/kernel';
+
+import { livelihoodProgrammeTable } from './livelihood-programme.table.ts';
+
+import type { EntityManager } from 'typeorm';
+
+import type { LivelihoodProgramme } from './livelihood-programme.table.ts';
+
+const select = `SELECT ${columnsOf(livelihoodProgrammeTable, 't')} FROM livelihood_programme t`;
+
+export const programmeRepository = (manager: EntityManager) => {
+  const repository = repositoryOf(manager, livelihoodProgrammeTable);
+  return {
+    ...repository,
+    /** The row, which nobody can change until the transaction ends, though others may share it; throws NOT_FOUND. */
+    share: async (id: string): Promise<LivelihoodProgramme> => {
+      const [row] = isUuid(id)
+        ? await manager.query<LivelihoodProgramme[]>(`${select} WHERE t.id = $1 FOR SHARE`, [id])
+        : [];
+      if (!row) throw commonErrors.NOT_FOUND({ type: 'LivelihoodProgramme', id });
+      return row;
+    },
+  };
+};
+
+const isUuid = (id: string): boolean => /^[0-9a-f-]{36}$/i.test(id);
