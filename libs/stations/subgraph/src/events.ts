@@ -100,4 +100,6 @@ export interface SuggestionEventsConsumed {
   /** It will get no reply (withdrawn, not admitted, merged away): the opinion goes back to SORTED for another way. */
   'suggestion.withdrawn': { readonly reason?: string | null };
   'suggestion.notAdmitted': { readonly reason?: string | null };
+  /** Closed for good. An opinion still in HANDLING by then (noted as reference, or handled again) goes back to SORTED too. */
+  'suggestion.closed': { readonly closing: string };
 }

@@ -42,7 +42,7 @@ export const sameText = (
   { text, externalReference }: Pick<RegisterOpinionInput, 'text' | 'externalReference'>,
 ): CitizenOpinion | null => {
   if (opinion && opinion.text !== text.trim())
-    throw stationsErrors.EXTERNAL_ID_WITH_OTHER_TEXT({ ...externalReference }, { field: 'externalReference' });
+    throw stationsErrors.EXTERNAL_ID_WITH_OTHER_TEXT({ ...externalReference }, { field: 'externalReference.id' });
   return opinion;
 };
 
