@@ -30,6 +30,14 @@ export const commonErrors = defineErrors('common', {
     zh: '您的角色不涵盖行政区划 {region}。请由该地区的主管部门办理。',
     rule: 'ACC-1',
   },
+  DAY_IN_FUTURE: {
+    en: 'The day {day} has not come yet. What has happened is recorded on its day or later.',
+    zh: '日期 {day} 尚未到来。请在当日或之后登记已发生的事项。',
+  },
+  REASON_NEEDED: {
+    en: 'This needs a reason. Say why, so that those it concerns can be told.',
+    zh: '此操作须说明理由。请填写，以便告知有关各方。',
+  },
   INVALID_INPUT: {
     en: 'The input is not acceptable: {reason} Correct it and send it again.',
     zh: '输入有误：{reason} 请更正后重新提交。',

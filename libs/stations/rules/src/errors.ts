@@ -106,10 +106,6 @@ export const stationsErrors = defineErrors('stations', {
     en: 'The row has no date of the letter. Fill in the day it was written.',
     zh: '该行缺少来信日期。请填写来信日期。',
   },
-  DAY_IN_FUTURE: {
-    en: 'The day {day} is in the future. Correct the date.',
-    zh: '日期 {day} 尚未到来。请更正日期。',
-  },
   REPLY_BEFORE_LETTER: {
     en: 'The reply of {repliedOn} is dated before its letter of {writtenOn}. Correct one of the two dates.',
     zh: '答复日期 {repliedOn} 早于来信日期 {writtenOn}。请更正其中一个日期。',

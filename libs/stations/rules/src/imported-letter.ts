@@ -1,3 +1,4 @@
+import { commonErrors } from '@renda/kernel';
 import type { Day } from '@renda/kernel';
 
 import { stationsErrors } from './errors.ts';
@@ -20,10 +21,10 @@ export const acceptedLetter = (letter: ImportedLetter, today: Day): AcceptedLett
   const { text, writtenOn, replyText, repliedOn } = letter;
   if (!text.trim()) throw stationsErrors.OPINION_WITHOUT_TEXT({}, { field: 'text' });
   if (!writtenOn) throw stationsErrors.LETTER_WITHOUT_DATE({}, { field: 'writtenOn' });
-  if (writtenOn > today) throw stationsErrors.DAY_IN_FUTURE({ day: writtenOn }, { field: 'writtenOn' });
+  if (writtenOn > today) throw commonErrors.DAY_IN_FUTURE({ day: writtenOn }, { field: 'writtenOn' });
   if (!replyText?.trim()) return { ...letter, writtenOn, reply: null };
   if (!repliedOn) throw stationsErrors.REPLY_WITHOUT_DATE({}, { field: 'repliedOn' });
   if (repliedOn < writtenOn) throw stationsErrors.REPLY_BEFORE_LETTER({ repliedOn, writtenOn }, { field: 'repliedOn' });
-  if (repliedOn > today) throw stationsErrors.DAY_IN_FUTURE({ day: repliedOn }, { field: 'repliedOn' });
+  if (repliedOn > today) throw commonErrors.DAY_IN_FUTURE({ day: repliedOn }, { field: 'repliedOn' });
   return { ...letter, writtenOn, reply: { text: replyText, on: repliedOn } };
 };

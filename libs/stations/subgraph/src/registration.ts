@@ -72,7 +72,7 @@ export const registerAt = async (facts: Registration, unit: StationsUnit): Promi
 /** The unit on the paper's day: its beginning, or now if that is today; throws DAY_IN_FUTURE. */
 export const onDay = (day: Day | null | undefined, unit: StationsUnit, field: string): StationsUnit => {
   if (!day || day === unit.today()) return unit;
-  if (day > unit.today()) throw stationsErrors.DAY_IN_FUTURE({ day }, { field });
+  if (day > unit.today()) throw commonErrors.DAY_IN_FUTURE({ day }, { field });
   return unit.at(startOfDay(day));
 };
 

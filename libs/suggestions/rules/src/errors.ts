@@ -172,4 +172,69 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '议案由主席团决定，不按建议登记办理（SUG-14）。',
     rule: 'SUG-14',
   },
+  NOT_AN_EVALUATOR: {
+    en: 'Only those who signed rate a reply ({evaluators}). Ask them.',
+    zh: '只有署名代表（{evaluators}）可以评价答复。请由其评价。',
+    rule: 'SUG-4',
+  },
+  ALREADY_RATED: {
+    en: 'This reply was rated by this representative already. A rating is final; a second reply is rated anew.',
+    zh: '该代表已对此答复作出评价。评价不可更改；再次答复后可重新评价。',
+    rule: 'SUG-4',
+  },
+  REPLY_SUPERSEDED: {
+    en: 'A later reply has taken the place of this one. Rate that one.',
+    zh: '该答复已被后来的答复取代。请评价最新答复。',
+    rule: 'SUG-4',
+  },
+  MAX_ROUNDS_REACHED: {
+    en: 'It was handled again {round} times already, as often as the policy allows. It is a hard case now.',
+    zh: '该件已再次办理 {round} 次，达到规定次数，应作为难办件处理。',
+    rule: 'SUG-4',
+  },
+  REFERENCE_NOT_WISHED: {
+    en: 'The author wants a written reply. Reply.',
+    zh: '代表要求书面答复，不能仅作参阅。请答复。',
+    rule: 'SUG-4',
+  },
+  MERGE_NEEDS_CONSENT: {
+    en: 'Both lead authors must agree to the merging (consentToMerge); missing: {missing}. Else they are kept apart.',
+    zh: '并案须双方领衔代表同意（consentToMerge），尚缺：{missing}。否则应分别办理。',
+    rule: 'SUG-3',
+  },
+  MERGE_IMPOSSIBLE: {
+    en: 'It cannot be merged into that one, which is {state}, merged itself, or of another division. Choose another.',
+    zh: '无法并入该件：其状态为 {state}、本身已被并入，或属于其他行政区划。请另选。',
+    rule: 'SUG-4',
+  },
+  NOT_ABOVE: {
+    en: 'Region {region} does not lie above {below}. Name the division whose congress decides.',
+    zh: '行政区划 {region} 不是 {below} 的上级。请指明有权决定的上级地区。',
+    rule: 'SUG-3',
+  },
+  ESCALATED_TAKEN_UP: {
+    en: 'It was taken up at the level above already. Look at the linked case.',
+    zh: '上级已受理该件。请查看关联件。',
+    rule: 'SUG-4',
+  },
+  COMMITMENT_KEPT: {
+    en: 'The promise was recorded as kept on {keptOn}. Nothing is left to do.',
+    zh: '该承诺已于 {keptOn} 登记兑现，无需再次操作。',
+    rule: 'SUG-8',
+  },
+  NO_SHIFT_ASKED: {
+    en: 'No new date of this promise is waiting for a decision.',
+    zh: '该承诺没有待决定的改期申请，请核对。',
+    rule: 'SUG-4',
+  },
+  SECOND_REPLY_NEEDED: {
+    en: 'No second reply has been filed since it was opened again. Ask the unit for one, or record that its promises were kept.',
+    zh: '重新办理以来尚无再次答复。请督促承办单位答复，或登记承诺已兑现。',
+    rule: 'SUG-4',
+  },
+  DECISION_DAY_IMPOSSIBLE: {
+    en: 'The decision of {decidedOn} is dated in the future, or before {earliest}. Correct the date.',
+    zh: '决定日期 {decidedOn} 晚于今天，或早于 {earliest}。请更正。',
+    rule: 'ACC-3',
+  },
 });

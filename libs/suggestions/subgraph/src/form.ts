@@ -1,5 +1,4 @@
 import { commonErrors } from '@renda/kernel';
-import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import type { DraftSuggestionInput } from './__generated__/resolvers.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
@@ -63,7 +62,7 @@ export const formOf = (input: FormInput, before: Form = empty): Form => {
     openToCoSigning: input.openToCoSigning ?? before.openToCoSigning,
   };
   if (form.publicity === 'NONE' && !form.confidentialReason) {
-    throw suggestionsErrors.REASON_NEEDED({}, { field: 'confidentialReason' });
+    throw commonErrors.REASON_NEEDED({}, { field: 'confidentialReason' });
   }
   if (form.unresolvedYears !== null && (form.unresolvedYears < 0 || form.unresolvedYears > 100)) {
     throw commonErrors.INVALID_INPUT({ reason: 'Years are 0 to 100.' }, { field: 'unresolvedYears' });

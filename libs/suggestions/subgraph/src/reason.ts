@@ -1,12 +1,11 @@
 import { commonErrors } from '@renda/kernel';
-import { suggestionsErrors } from '@renda/suggestions-rules';
 
 const longest = 5000;
 
 /** A reason the other side is told: something visible, and not a book. */
 export const reasonOf = (given: string | null | undefined, field = 'reason'): string => {
   const reason = given?.trim() ?? '';
-  if (reason.replace(/[\s\p{Cf}\p{Cc}]/gu, '') === '') throw suggestionsErrors.REASON_NEEDED({}, { field });
+  if (reason.replace(/[\s\p{Cf}\p{Cc}]/gu, '') === '') throw commonErrors.REASON_NEEDED({}, { field });
   return shortText(reason, field);
 };
 

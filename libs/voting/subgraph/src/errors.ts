@@ -38,11 +38,6 @@ export const votingErrors = defineErrors('voting', {
     zh: '只能处理同一计划的建议。请去掉：{ids}。',
     rule: 'VOT-1',
   },
-  REASON_NEEDED: {
-    en: 'Give the reason; it is shown to everyone.',
-    zh: '请填写理由，理由将公开。',
-    rule: 'VOT-2',
-  },
   TEXT_TOO_LONG: {
     en: 'At most {max} characters fit here; {length} were sent. Shorten the text.',
     zh: '此处最多 {max} 个字符，现有 {length} 个。请精简内容。',

@@ -1,3 +1,4 @@
+import { commonErrors } from '@renda/kernel';
 import { votingErrors } from './errors.ts';
 
 /** The text without blanks around it; refuses an empty or an overlong one. */
@@ -11,7 +12,7 @@ export const textWithin = (text: string, max: number, field: string): string => 
 
 /** A reason that is shown to everyone. */
 export const reasonIn = (text: string | null | undefined): string => {
-  if (!text?.trim()) throw votingErrors.REASON_NEEDED({}, { field: 'reason' });
+  if (!text?.trim()) throw commonErrors.REASON_NEEDED({}, { field: 'reason' });
   return textWithin(text, 2000, 'reason');
 };
 

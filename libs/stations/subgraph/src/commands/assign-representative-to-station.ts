@@ -1,5 +1,4 @@
 import { commonErrors } from '@renda/kernel';
-import { stationsErrors } from '@renda/stations-rules';
 
 import { assertStaffOf } from '../access.ts';
 import { stationsEvent } from '../events.ts';
@@ -19,7 +18,7 @@ export const assignRepresentativeToStation = async (
   assertStaffOf(unit.viewer, station);
   const representativeId = foreignId('Representative', input.representativeId, 'representativeId') ?? '';
   const assignedOn = input.from ?? unit.today();
-  if (assignedOn > unit.today()) throw stationsErrors.DAY_IN_FUTURE({ day: assignedOn }, { field: 'from' });
+  if (assignedOn > unit.today()) throw commonErrors.DAY_IN_FUTURE({ day: assignedOn }, { field: 'from' });
   const [current] = await unit.assignments.currentOf([representativeId]);
   if (current && assignedOn < current.assignedOn) {
     const reason = `The present assignment began on ${current.assignedOn}.`;

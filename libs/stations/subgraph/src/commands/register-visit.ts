@@ -1,5 +1,4 @@
 import { commonErrors } from '@renda/kernel';
-import { stationsErrors } from '@renda/stations-rules';
 
 import { assertStaffOf } from '../access.ts';
 import { keepContact } from '../contacts.ts';
@@ -16,7 +15,7 @@ export const registerVisit = async (input: RegisterVisitInput, unit: StationsUni
   const station = await openStation(input.stationId, unit);
   assertStaffOf(unit.viewer, station);
   const visitedOn = input.visitedOn ?? unit.today();
-  if (visitedOn > unit.today()) throw stationsErrors.DAY_IN_FUTURE({ day: visitedOn }, { field: 'visitedOn' });
+  if (visitedOn > unit.today()) throw commonErrors.DAY_IN_FUTURE({ day: visitedOn }, { field: 'visitedOn' });
   const purpose = input.purpose.trim();
   if (!purpose) throw commonErrors.INVALID_INPUT({ reason: 'Say what the citizen came for.' }, { field: 'purpose' });
   const receptionId = await receptionOf(input, unit);
