@@ -87,11 +87,6 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '该建议应由 {approver} 审核。请提交其办理。',
     rule: 'SUG-4',
   },
-  REASON_NEEDED: {
-    en: 'This needs a reason. Say why, so that the other side can be told.',
-    zh: '此操作须说明理由。请填写，以便告知对方。',
-    rule: 'SUG-4',
-  },
   BATCH_EMPTY_OR_DOUBLE: {
     en: 'Name each suggestion of the batch once, and at least one.',
     zh: '批量审核须至少列出一件，且每件只能列一次。请更正。',
