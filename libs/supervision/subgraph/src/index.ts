@@ -1,1 +1,27 @@
-export {};
+import { defineSubgraph, readSchema } from '@renda/graphql';
+
+import './persistence/constraints.ts';
+
+import { projectElected } from './consumers/project-elected.ts';
+import { createLoaders } from './loaders.ts';
+import { migrations } from './persistence/migrations.ts';
+import { tables } from './persistence/tables.ts';
+import { repositoriesOf } from './repositories.ts';
+import { resolvers } from './resolvers/index.ts';
+
+import type { SupervisionContext } from './context.ts';
+import type { SupervisionRepositories } from './repositories.ts';
+
+export const supervision = defineSubgraph<SupervisionRepositories, SupervisionContext>({
+  name: 'supervision',
+  typeDefs: readSchema(import.meta.url),
+  resolvers,
+  tables,
+  migrations,
+  repositoriesOf,
+  createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
+  consumers: [projectElected],
+});
+
+export type { SupervisionEventKind, SupervisionEvents } from './events.ts';
+export type { SupervisionContext } from './context.ts';
