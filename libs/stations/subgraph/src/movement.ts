@@ -43,7 +43,6 @@ export const moveOpinion = async <K extends StationsEventKind>(
     state,
     stateSince: today,
     dueOn,
-    chasedFor: null,
     endedOn: dueOn ? null : today,
     steps: opinion.steps + 1,
     lateSteps: opinion.lateSteps + (late ? 1 : 0),

@@ -93,6 +93,21 @@ describe('An opinion is overdue (STA-5)', () => {
     );
     expect(data?.opinion.steps.nodes).toEqual([{ late: false }, { late: true }]);
   });
+
+  it('and counts against the rate of those done in time (按时率, STA-10)', async () => {
+    const [late] = [await opinionIn(world, 'RESOLVED'), await opinionIn(world, 'CLOSED')];
+    world.clock.moveBy({ days: 6 });
+    await world.done('feedBackOpinion', { opinionId: late.opinion.id, reached: false }, world.staff);
+
+    for (let more = 0; more < 3; more += 1) await opinionIn(world, 'CLOSED');
+
+    const { data } = await world.ask<{ opinionStatistics: { groups: { rate: object }[] } }>(
+      '{ opinionStatistics(rate: IN_TIME) { groups { rate { numerator denominator } } } }',
+      {},
+      world.office,
+    );
+    expect(data?.opinionStatistics.groups).toEqual([{ rate: { numerator: 4, denominator: 5 } }]);
+  });
 });
 
 describe('A handler hands back (STA-5)', () => {
@@ -140,6 +155,25 @@ describe('A result is rated (STA-5)', () => {
       rating: null,
       version: opinion.version + 1,
       endedOn: '2026-03-18',
+    });
+  });
+});
+
+describe('An opinion handled again and not rated again (STA-5)', () => {
+  it('closes without a rating: the earlier one was of another result', async () => {
+    const { opinion, trackingCode } = await opinionIn(world, 'FED_BACK');
+    await world.done('rateOpinion', { trackingCode, rating: 'DISSATISFIED', comment: '没修好' });
+    await world.done('recordOpinionResult', { opinionId: opinion.id, text: '已重修' }, world.unit);
+    await world.done('feedBackOpinion', { opinionId: opinion.id }, world.staff);
+
+    world.clock.moveBy({ days: 16 });
+    await world.subgraph.runJob('close-unrated-opinions');
+
+    expect(await world.read(opinion.id)).toMatchObject({
+      closing: 'NO_RATING',
+      rating: null,
+      ratingComment: null,
+      rehandlings: 1,
     });
   });
 });

@@ -110,6 +110,20 @@ describe('Who sees which opinion (domain.md §2)', () => {
     expect(data?.opinions.totalCount).toBe(titles.length);
   });
 
+  it('a representative who moved to another station no longer sees the former one’s', async () => {
+    const moved = await stationsWorld();
+    const input = { stationId: moved.station, channel: 'PHONE', text: '意见' };
+    const { opinion } = await moved.done('registerOpinion', input, moved.staff);
+    const seen = (): Promise<unknown> => moved.read(opinion.id, moved.representative);
+
+    const before = await seen();
+    const move = { stationId: moved.otherStation, representativeId };
+    await moved.done('assignRepresentativeToStation', move, moved.office);
+
+    expect(before).toMatchObject({ id: opinion.id });
+    expect(await seen()).toBeNull();
+  });
+
   it('and what is out of sight in a list is out of sight by id, by reference and in nested lists', async () => {
     const { data: all } = await world.ask<{ opinions: { nodes: { id: string }[] } }>(
       '{ opinions { nodes { id } } }',

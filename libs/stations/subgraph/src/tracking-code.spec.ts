@@ -49,6 +49,17 @@ describe('Whoever has the tracking code (STA-5)', () => {
     });
   });
 
+  it('may rate it on the last day, not after it', async () => {
+    const { trackingCode } = await opinionIn(world, 'FED_BACK');
+
+    world.clock.moveToDay('2026-03-17');
+    const onTheDay = await follow(trackingCode);
+    world.clock.moveToDay('2026-03-18');
+
+    expect(onTheDay.data?.opinionByTrackingCode.rateable).toBe(true);
+    expect((await follow(trackingCode)).data?.opinionByTrackingCode.rateable).toBe(false);
+  });
+
   it('is told where to go instead when it was declined', async () => {
     const { trackingCode } = await opinionIn(world, 'DECLINED');
 

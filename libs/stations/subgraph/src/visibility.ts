@@ -55,11 +55,7 @@ const visitsOfGrant = (grant: Grant): SqlCondition => {
       return atStation(grant);
     case 'REPRESENTATIVE':
       return subjectOf(grant, (id) =>
-        anyOf([
-          sql`t.received_by_id = ${id}`,
-          sql`t.region_code = ${grant.region}`,
-          sql`t.station_id IN ${stationOf(id)}`,
-        ]),
+        anyOf([sql`t.received_by_id = ${id}`, sql`t.region_code = ${grant.region}`, atStationOf(id)]),
       );
     default:
       return nothing;
@@ -68,20 +64,25 @@ const visitsOfGrant = (grant: Grant): SqlCondition => {
 
 const inOrBelow = ({ region }: Grant): SqlCondition => sql`t.region_code LIKE ${`${regionPrefix(region)}%`}`;
 
+// Arrays instead of joins: so an OR of several reaches is several index scans, however many opinions there are.
 const atStation = (grant: Grant): SqlCondition =>
-  subjectOf(grant, (id) => sql`t.station_id IN (SELECT s.id FROM station s WHERE s.lineage @> ARRAY[${id}]::uuid[])`);
+  subjectOf(
+    grant,
+    (id) => sql`t.station_id = ANY (ARRAY(SELECT s.id FROM station s WHERE s.lineage @> ARRAY[${id}]::uuid[]))`,
+  );
+
+const atStationOf = (representativeId: string): SqlCondition =>
+  sql`t.station_id = ANY (ARRAY(
+    SELECT a.station_id FROM station_representative a WHERE a.representative_id = ${representativeId} AND a.ended_on IS NULL))`;
 
 const ofRepresentative = (grant: Grant): SqlCondition =>
-  subjectOf(grant, (id) => anyOf([sql`t.representative_id = ${id}`, sql`t.station_id IN ${stationOf(id)}`]));
-
-const stationOf = (representativeId: string): SqlCondition =>
-  sql`SELECT a.station_id FROM station_representative a WHERE a.representative_id = ${representativeId} AND a.ended_on IS NULL`;
+  subjectOf(grant, (id) => anyOf([sql`t.representative_id = ${id}`, atStationOf(id)]));
 
 const ofUnit = (grant: Grant): SqlCondition =>
   subjectOf(grant, (id) => sql`t.handling_unit_id = ${id} OR t.joint_unit_ids @> ARRAY[${id}]::uuid[]`);
 
 const ofCitizen = (account: string | null): SqlCondition =>
-  account ? sql`t.contact_id IN (SELECT c.id FROM citizen_contact c WHERE c.account = ${account})` : nothing;
+  account ? sql`t.contact_id = ANY (ARRAY(SELECT c.id FROM citizen_contact c WHERE c.account = ${account}))` : nothing;
 
 // A grant for something that cannot be an id reaches nothing, instead of failing in the database.
 const subjectOf = ({ subject }: Grant, condition: (id: string) => SqlCondition): SqlCondition =>
