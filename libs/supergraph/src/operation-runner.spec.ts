@@ -37,6 +37,17 @@ describe('Running the operations of a plan', () => {
     }
   });
 
+  it('refuses a literal its schema does not take, as a server would that validates', async () => {
+    let resolved = false;
+    const operations = operationRunner(schemaWith(() => (resolved = true)));
+
+    const { data, errors } = await operations.run({ query: '{ double(n: "many") }' }, {});
+
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toMatch(/Int cannot represent non-integer value: "many"/);
+    expect(resolved).toBe(false);
+  });
+
   it('knows a mutation, after which nothing read before may be used', () => {
     const operations = operationRunner(schemaWith(() => 1));
 

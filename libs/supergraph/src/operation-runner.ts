@@ -1,4 +1,13 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+  ValuesOfCorrectTypeRule,
+} from 'graphql';
 import { boundedCache } from './bounded-cache.ts';
 import { operationCompiler, type RunCompiled } from './compile-operation.ts';
 
@@ -11,6 +20,7 @@ export interface Operation {
 interface Prepared {
   readonly document: DocumentNode;
   readonly isMutation: boolean;
+  readonly wrongValues: readonly GraphQLError[];
   runs: number;
   /** Null where it cannot be compiled. */
   compiled?: RunCompiled | null;
@@ -20,8 +30,9 @@ interface Prepared {
 const RUNS_BEFORE_COMPILING = 3;
 
 /**
- * Runs a query planner's operations against one subgraph schema: each text is parsed once, never validated (the planner
- * made it from the composed schema), and compiled when it comes again. Both caches are bounded.
+ * Runs a query planner's operations against one subgraph schema: each text is parsed once and compiled when it comes
+ * again. The planner made it from the composed schema, so only its literals are checked: the composed schema takes any
+ * text for a Day. Both caches are bounded.
  */
 export const operationRunner = (schema: GraphQLSchema, capacity = 500) => {
   const prepared = boundedCache<Prepared>(capacity);
@@ -34,7 +45,8 @@ export const operationRunner = (schema: GraphQLSchema, capacity = 500) => {
     const isMutation = document.definitions.some(
       (node) => node.kind === 'OperationDefinition' && node.operation === 'mutation',
     );
-    const fresh: Prepared = { document, isMutation, runs: 0 };
+    const wrongValues = validate(schema, document, [ValuesOfCorrectTypeRule]);
+    const fresh: Prepared = { document, isMutation, wrongValues, runs: 0 };
     prepared.set(key, fresh);
     return fresh;
   };
@@ -46,6 +58,7 @@ export const operationRunner = (schema: GraphQLSchema, capacity = 500) => {
 
     async run(operation: Operation, contextValue: unknown): Promise<ExecutionResult> {
       const entry = prepare(operation);
+      if (entry.wrongValues.length > 0) return { errors: entry.wrongValues };
       entry.runs += 1;
       if (entry.runs > RUNS_BEFORE_COMPILING && entry.compiled === undefined) {
         entry.compiled = compile(entry.document, operation.operationName);

@@ -1,5 +1,6 @@
 import { type GraphQLDataSource, type GraphQLDataSourceProcessOptions, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { type SigningKey, signGatewayToken } from '@renda/identity';
+import { GraphQLError } from 'graphql';
 
 import type { GatewayContext } from './gateway-context.ts';
 
@@ -12,7 +13,7 @@ export interface RemoteSubgraph {
 export const remoteDataSource = ({ name, url }: RemoteSubgraph, gatewayKey: SigningKey): GraphQLDataSource =>
   new RemoteGraphQLDataSource<GatewayContext>({
     url,
-    fetcher: fetch as never,
+    fetcher: fetchRefusals as never,
     async willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
       // Health checks and schema loading come without a request of anybody.
       if (!('viewer' in context)) return;
@@ -22,4 +23,20 @@ export const remoteDataSource = ({ name, url }: RemoteSubgraph, gatewayKey: Sign
       if (viewer.kind === 'ANYONE') return;
       request.http?.headers.set('authorization', `Bearer ${await signGatewayToken(viewer, name, gatewayKey)}`);
     },
+    didEncounterError(error: unknown) {
+      throw silent(name, url, error);
+    },
+  });
+
+/** A refusal with status 400 is an answer like any other: it is worded for the client, as it would be in one process. */
+const fetchRefusals: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  return response.status === 400 ? new Response(response.body, { headers: response.headers }) : response;
+};
+
+// The address and the cause are for the log: the client is told no more than the code.
+const silent = (name: string, url: string, cause: unknown): GraphQLError =>
+  new GraphQLError(`The subgraph ${name} does not answer.`, {
+    originalError: new Error(`The subgraph ${name} at ${url} does not answer.`, { cause }),
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name },
   });

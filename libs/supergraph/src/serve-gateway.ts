@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 
 import type { Gateway } from './gateway.ts';
 import { gatewayContext, type GatewayContext } from './gateway-context.ts';
+import { namedOperation } from './named-operation.ts';
 import { boundedPersistedQueries } from './persisted-queries.ts';
 
 export interface GatewayServerSettings {
@@ -31,7 +32,7 @@ export const serveGateway = async (settings: GatewayServerSettings): Promise<Gat
   const metrics = createMetrics('gateway');
   const server = createHttpServer({ logger, notReady: settings.notReady, metrics: metrics.registry });
   const apollo = new ApolloServer<GatewayContext>({
-    ...apolloOptions<GatewayContext>({ logger, introspection: true, plugins: [metrics.plugin] }),
+    ...apolloOptions<GatewayContext>({ logger, introspection: true, plugins: [metrics.plugin, namedOperation] }),
     gateway: gateway.apolloGateway,
     persistedQueries: { cache: boundedPersistedQueries() },
   });
