@@ -28,6 +28,7 @@ import {
 import { regionTable } from './persistence/region.table.ts';
 import { representativeTable } from './persistence/representative.table.ts';
 import { withinPrefix } from './persistence/within.ts';
+import { isUuid } from './uuid.ts';
 
 import type { Bind } from '@renda/persistence';
 
@@ -122,7 +123,7 @@ const mayVote = custom<OnDay>(({ on }, bind) => {
 
 const inGroup = custom<IdChoice>(
   (choice, bind) => `t.id IN (SELECT m.representative_id FROM group_membership m
-    WHERE m.group_id::text = ANY(${bind(idsIn(choice))}::text[]) AND m.ended_on IS NULL)`,
+    WHERE m.group_id = ANY(${bind(idsIn(choice).filter(isUuid))}::uuid[]) AND m.ended_on IS NULL)`,
 );
 
 export const representativeList = defineList({

@@ -5,7 +5,7 @@ import { assertHasCome } from '../days.ts';
 import { representativesEvent } from '../events.ts';
 import { assertStaffOf } from '../staff.ts';
 import { optionalText, requiredText } from '../texts.ts';
-import { addMembers } from './join-representative-group.ts';
+import { addMembers, assertSeats } from './join-representative-group.ts';
 
 import type { CommandInput, ExternalReference } from '@renda/commands';
 import type { Day } from '@renda/kernel';
@@ -38,6 +38,7 @@ export const createRepresentativeGroup = async (input: CreateRepresentativeGroup
   const create = async (id: string): Promise<RepresentativeGroup> => {
     const name = requiredText(input.name, 'name');
     const facts = { regionCode: code, name, kind, liaison: optionalText(input.liaison), startedOn, endedOn: null };
+    await assertSeats(memberIds, startedOn, unit);
     const group = await unit.groups.add({ id, ...facts, leaderId });
     await addMembers(group, memberIds, startedOn, unit);
     unit.emit(

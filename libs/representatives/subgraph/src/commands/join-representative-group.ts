@@ -25,6 +25,7 @@ export const joinRepresentativeGroup = async (input: JoinRepresentativeGroupInpu
   assertHasCome(startedOn, unit.today(), 'startedOn');
   assertInOrder(group.startedOn, startedOn, 'startedOn');
   const { representativeId } = input;
+  await assertSeats([representativeId], startedOn, unit);
   await addMembers(group, [representativeId], startedOn, unit);
   unit.emit(
     representativesEvent({
@@ -38,19 +39,23 @@ export const joinRepresentativeGroup = async (input: JoinRepresentativeGroupInpu
   return { group };
 };
 
-/** The seats must be known and not ended; the constraint refuses who is a member already. */
-export const addMembers = async (
-  group: RepresentativeGroup,
-  ids: readonly string[],
-  startedOn: Day,
-  unit: RepresentativesUnit,
-): Promise<void> => {
+/** The seats must be known and not ended. */
+export const assertSeats = async (ids: readonly string[], startedOn: Day, unit: RepresentativesUnit): Promise<void> => {
   const seats = new Map((await unit.representatives.lockAll(ids)).map((seat) => [seat.id, seat]));
   for (const id of ids) {
     const seat = seats.get(id);
     if (!seat) throw commonErrors.NOT_FOUND({ type: 'Representative', id });
     if (seat.state === 'ENDED') throw representativesErrors.NOT_IN_OFFICE({ day: startedOn, state: seat.state });
   }
+};
+
+/** The constraint refuses who is a member already. */
+export const addMembers = async (
+  group: RepresentativeGroup,
+  ids: readonly string[],
+  startedOn: Day,
+  unit: RepresentativesUnit,
+): Promise<void> => {
   if (ids.length === 0) return;
   await unit.memberships.addAll(
     ids.map((representativeId) => ({ groupId: group.id, representativeId, startedOn, endedOn: null })),

@@ -4,6 +4,7 @@ import { representativesErrors } from '@renda/representatives-rules';
 import { assertHasCome, assertInOrder } from '../days.ts';
 import { representativesEvent } from '../events.ts';
 import { assertStaffOf } from '../staff.ts';
+import { isUuid } from '../uuid.ts';
 
 import type { CommandInput } from '@renda/commands';
 import type { Day } from '@renda/kernel';
@@ -22,8 +23,9 @@ export const leaveRepresentativeGroup = async (input: LeaveRepresentativeGroupIn
   assertStaffOf(unit.viewer, group.regionCode);
   const endedOn = input.endedOn ?? unit.today();
   assertHasCome(endedOn, unit.today(), 'endedOn');
+  const ids = [input.representativeId].filter(isUuid);
   const [membership] = await unit.memberships.where(
-    sql`t.group_id = ${group.id} AND t.representative_id::text = ${input.representativeId} AND t.ended_on IS NULL`,
+    sql`t.group_id = ${group.id} AND t.representative_id = ANY(${ids}::uuid[]) AND t.ended_on IS NULL`,
   );
   if (!membership) throw representativesErrors.NOT_A_GROUP_MEMBER({}, { field: 'representativeId' });
   assertInOrder(membership.startedOn, endedOn, 'endedOn');

@@ -7,6 +7,7 @@ import { assertNotBoth, readEthnicity, readHome, readWords } from '../profile.ts
 import { seatEvent } from '../seat-event.ts';
 import { assertStaffOf } from '../staff.ts';
 import { optionalText, requiredText } from '../texts.ts';
+import { isUuid } from '../uuid.ts';
 
 import type { CommandInput, ExternalReference } from '@renda/commands';
 import type { Day } from '@renda/kernel';
@@ -34,7 +35,7 @@ export const registerRepresentative = async (input: RegisterRepresentativeInput,
   const grassRoots = input.grassRoots ?? false;
   const leadingCadre = input.leadingCadre ?? false;
   assertNotBoth(grassRoots, leadingCadre);
-  if (personId && (await unit.representatives.ofPersons([personId])).length === 0) {
+  if (personId && (await unit.representatives.ofPersons([personId].filter(isUuid))).length === 0) {
     throw representativesErrors.PERSON_UNKNOWN({ person: personId }, { field: 'personId' });
   }
   const homeRegionCode = await readHome(input.homeRegionCode, congress.regionCode, unit);

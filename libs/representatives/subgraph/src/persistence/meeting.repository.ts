@@ -1,6 +1,7 @@
 import { columnsOf, newId, repositoryOf } from '@renda/persistence';
 import { commonErrors } from '@renda/kernel';
 
+import { isUuid } from '../uuid.ts';
 import { meetingAttendanceTable, meetingRollEntryTable, meetingRollTable, meetingTable } from './meeting.table.ts';
 
 import type { Day } from '@renda/kernel';
@@ -45,10 +46,12 @@ export const meetingRepository = (manager: EntityManager) => ({
 
   /** The meeting, kept as it is until the transaction ends, beside others who only need that: 3,000 sign in within a minute. */
   hold: async (id: string): Promise<Meeting> => {
-    const [meeting] = await manager.query<Meeting[]>(
-      `SELECT ${columnsOf(meetingTable, 't')} FROM meeting t WHERE t.id::text = $1 FOR SHARE`,
-      [id.toLowerCase()],
-    );
+    const [meeting] = isUuid(id)
+      ? await manager.query<Meeting[]>(
+          `SELECT ${columnsOf(meetingTable, 't')} FROM meeting t WHERE t.id = $1 FOR SHARE`,
+          [id],
+        )
+      : [];
     if (!meeting) throw commonErrors.NOT_FOUND({ type: 'Meeting', id });
     return meeting;
   },
