@@ -23,10 +23,12 @@ const answers = ({ role, state }: Task): boolean => role !== 'JOINT' && state !=
 export const haveAllSigned = (tasks: readonly Task[]): boolean =>
   tasks.filter(answers).every(({ state }) => state !== 'ASSIGNED' && state !== 'ADJUSTING');
 
-/** Whether the last of the lead or separate units has replied (SUG-4). */
-export const haveAllReplied = (tasks: readonly Task[]): boolean =>
-  tasks.filter(answers).every(({ state }) => state === 'REPLIED');
+/** Whether the last of the lead or separate units has replied, or noted it where some replied (SUG-4). */
+export const haveAllReplied = (tasks: readonly Task[]): boolean => {
+  const states = tasks.filter(answers).map(({ state }) => state);
+  return states.includes('REPLIED') && states.every((state) => state === 'REPLIED' || state === 'NOTED');
+};
 
-/** Whether the last of them has noted it as reference. */
+/** Whether all of them have noted it as reference. */
 export const haveAllNoted = (tasks: readonly Task[]): boolean =>
   tasks.filter(answers).every(({ state }) => state === 'NOTED');

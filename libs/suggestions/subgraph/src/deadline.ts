@@ -1,10 +1,11 @@
-import { deadlineOf } from '@renda/kernel';
+import { daysBetween, deadlineOf, lightOn } from '@renda/kernel';
 
 import type { Deadline, RegionCode } from '@renda/kernel';
 import type { PolicyName } from '@renda/policy';
 import type { StepClock } from '@renda/suggestions-rules';
 
 import type { SuggestionsContext } from './context.ts';
+import type { Commitment } from './persistence/commitment.table.ts';
 
 type Reading = Pick<SuggestionsContext, 'policy' | 'clock' | 'calendar'>;
 
@@ -20,4 +21,26 @@ export const deadlineFrom = async (
   const { source } = await policy.explain(regionCode, rule.name as PolicyName, policyOn);
   const amberWorkdays = await policy.read(regionCode, 'deadline.amberWorkdays', today);
   return deadlineOf({ startEvent, startedOn, rule, source, today, amberWorkdays, due }, calendar);
+};
+
+/** The day of a promise: set by the unit itself, so its explanation names the promise and counts no days off. */
+export const commitmentDeadline = async (
+  { dueOn, firstDueOn, keptOn, shifts, regionCode }: Commitment,
+  { policy, clock, calendar }: Reading,
+): Promise<Deadline | null> => {
+  if (keptOn) return null;
+  const today = clock.today();
+  const amberWorkdays = await policy.read(regionCode, 'deadline.amberWorkdays', today);
+  return {
+    due: dueOn,
+    daysLeft: daysBetween(today, dueOn),
+    light: lightOn(today, dueOn, amberWorkdays, calendar),
+    explanation: {
+      startEvent: 'promised',
+      startedOn: firstDueOn,
+      rule: `commitment, moved ${shifts} times`,
+      source: 'SUG-6',
+      skippedDays: [],
+    },
+  };
 };

@@ -4,8 +4,10 @@ import type {
   AdmissibilityGround,
   AssignmentRole,
   Closing,
+  Satisfaction,
   SuggestionKind,
   SuggestionOrigin,
+  SuggestionState,
 } from '@renda/suggestions-rules';
 
 /**
@@ -49,6 +51,28 @@ export interface SuggestionsEvents {
     readonly opinionId: string | null;
   };
   'suggestion.partlyReplied': { readonly replyId: string };
+  /** One author rated one reply. */
+  'suggestion.rated': { readonly replyId: string; readonly attitude: Satisfaction; readonly result: Satisfaction };
+  'suggestion.unsatisfied': { readonly replyId: string; readonly round: number };
+  'suggestion.becameHardCase': { readonly round: number };
+  'suggestion.rehandlingOrdered': { readonly round: number; readonly unitIds: readonly string[] };
+  'suggestion.hardCaseConcluded': { readonly onceMore: boolean; readonly review: string };
+  'suggestion.mergeConsented': { readonly intoId: string; readonly representativeId: string };
+  'suggestion.merged': { readonly intoId: string };
+  'suggestion.escalated': { readonly regionCode: RegionCode; readonly reason: string };
+  'suggestion.escalationTakenUp': { readonly linkedId: string };
+  'suggestion.escalationDeclined': { readonly reason: string };
+  'suggestion.followUpOpened': { readonly reason: string; readonly commitmentId: string | null };
+  'suggestion.repliedAgain': { readonly replyId: string; readonly resultClass: string };
+  'suggestion.followUpVerified': { readonly note: string };
+  /** The present step's day has passed; once per deadline. */
+  'suggestion.overdue': { readonly state: SuggestionState; readonly dueOn: Day };
+  'commitment.kept': { readonly suggestionId: string; readonly unitId: string };
+  'commitment.shiftRequested': { readonly suggestionId: string; readonly dueOn: Day };
+  'commitment.shiftDecided': { readonly suggestionId: string; readonly agreed: boolean; readonly dueOn: Day };
+  'assignment.rehandled': { readonly suggestionId: string; readonly round: number };
+  'assignment.noted': { readonly suggestionId: string };
+  'assignment.overdue': { readonly suggestionId: string; readonly dueOn: Day };
   'suggestion.withdrawalAgreed': { readonly representativeId: string };
   'suggestion.withdrawn': { readonly reason: string };
   'suggestion.closed': { readonly closing: Closing };

@@ -15,6 +15,7 @@ import type { Suggestion } from './persistence/suggestion.table.ts';
 interface Judged {
   readonly suggestion: Suggestion;
   readonly task: Assignment;
+  readonly event: 'reply' | 'replyAgain';
   readonly scheme: ClassScheme;
   readonly resultClass: ResultClass;
   readonly due: Day;
@@ -23,7 +24,7 @@ interface Judged {
 /** Keeps a unit's reply with the class as its scheme had it that day, and what it promised (SUG-6). */
 export const fileReply = async (
   input: ReplyToAssignmentInput,
-  { suggestion, task, scheme, resultClass, due }: Judged,
+  { suggestion, task, event, scheme, resultClass, due }: Judged,
   unit: SuggestionsUnit,
 ): Promise<{ reply: Reply; assignment: Assignment }> => {
   const repliedOn = unit.today();
@@ -60,16 +61,19 @@ export const fileReply = async (
       dueOn,
       firstDueOn: dueOn,
       keptOn: null,
+      keptEvidence: null,
+      requestedDueOn: null,
+      requestedReason: null,
       shifts: 0,
     })),
   );
   const assignment = await moveTask(
     task,
     {
-      event: 'reply',
+      event,
       kind: 'assignment.replied',
       data: { suggestionId: suggestion.id, replyId: reply.id, resultClass: resultClass.code, late },
-      changes: { endedOn: repliedOn },
+      changes: { endedOn: repliedOn, round: task.round },
     },
     unit,
   );

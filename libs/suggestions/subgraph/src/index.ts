@@ -3,6 +3,8 @@ import { registerConstraintErrors } from '@renda/persistence';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { opinionTurnedIntoSuggestion } from './consumers/opinion-turned-into-suggestion.ts';
+import { closeUnrated, reopenBrokenPromises, signSilentUnits } from './jobs/daily.ts';
+import { remindOfDeadlines } from './jobs/reminders.ts';
 import { createLoaders } from './loaders.ts';
 import { migrations } from './persistence/migrations.ts';
 import { tables } from './persistence/tables.ts';
@@ -13,6 +15,7 @@ import type { SuggestionsContext } from './context.ts';
 import type { SuggestionsRepositories } from './repositories.ts';
 
 registerConstraintErrors({
+  evaluation_once: () => suggestionsErrors.ALREADY_RATED(),
   suggestion_number_once: ({ constraint }) => suggestionsErrors.SUGGESTION_NUMBER_TAKEN({ constraint }),
 });
 
@@ -26,6 +29,7 @@ export const suggestions = defineSubgraph<SuggestionsRepositories, SuggestionsCo
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [opinionTurnedIntoSuggestion],
+  jobs: [signSilentUnits, closeUnrated, reopenBrokenPromises, remindOfDeadlines],
 });
 
 export { registerHandlingUnit } from './commands/register-handling-unit.ts';

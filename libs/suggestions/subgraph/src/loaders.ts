@@ -46,6 +46,14 @@ export const createLoaders = (base: Base) => {
       (ids) => repositories.commitments.ofReplies(ids),
       ({ replyId }) => replyId,
     ),
+    evaluationsOf: manyByKey(
+      (ids) => repositories.evaluations.ofReplies(ids),
+      ({ replyId }) => replyId,
+    ),
+    decisionsOf: manyByKey(
+      (ids) => repositories.decisions.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
     /** The latest that the viewer may see. */
     suggestionOfOpinion: oneByKey(
       async (ids) => {
@@ -56,6 +64,7 @@ export const createLoaders = (base: Base) => {
       ({ opinionId }) => opinionId ?? '',
     ),
 
+    mergedInto: nestedPages(suggestionList, 'mergedIntoId', base),
     communicationsOf: nestedPages(communicationList, 'suggestionId', base),
     assignmentsOfUnit: nestedPages(assignmentList, 'unitId', base),
     suggestionsOfRepresentative: nestedPages(

@@ -1,16 +1,20 @@
 import type { WithEffects } from '@renda/commands';
 
 import type { Assignment } from './persistence/assignment.table.ts';
+import type { Commitment } from './persistence/commitment.table.ts';
 import type { Communication } from './persistence/communication.table.ts';
+import type { Evaluation } from './persistence/evaluation.table.ts';
 import type { HandlingUnit } from './persistence/handling-unit.table.ts';
 import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 import type { Similar } from './similar.ts';
 
 export type { Assignment } from './persistence/assignment.table.ts';
+export type { BodyDecision } from './persistence/body-decision.table.ts';
 export type { CoSignature } from './persistence/co-signature.table.ts';
 export type { Commitment } from './persistence/commitment.table.ts';
 export type { Communication } from './persistence/communication.table.ts';
+export type { Evaluation } from './persistence/evaluation.table.ts';
 export type { HandlingUnit } from './persistence/handling-unit.table.ts';
 export type { Reply } from './persistence/reply.table.ts';
 export type { Suggestion } from './persistence/suggestion.table.ts';
@@ -55,3 +59,22 @@ export type DecideExtensionPayload = WithEffects<WithAssignment>;
 export type ReplyToAssignmentPayload = WithEffects<WithAssignment & { readonly reply: Reply }>;
 export type AgreeToWithdrawalPayload = WithEffects<WithSuggestion>;
 export type WithdrawSuggestionPayload = WithEffects<WithSuggestion>;
+
+interface WithCommitment extends WithSuggestion {
+  readonly commitment: Commitment;
+}
+
+export type EvaluateReplyPayload = WithEffects<WithSuggestion & { readonly evaluation: Evaluation }>;
+export type OrderRehandlingPayload = WithEffects<WithSuggestion>;
+export type ConcludeHardCasePayload = WithEffects<WithSuggestion>;
+export type NoteAsReferencePayload = WithEffects<WithAssignment>;
+export type ConsentToMergePayload = WithEffects<WithSuggestion>;
+export type MergeSuggestionPayload = WithEffects<WithSuggestion>;
+export type EscalateSuggestionPayload = WithEffects<WithSuggestion>;
+export type TakeUpEscalatedPayload = WithEffects<WithSuggestion & { readonly linked: Suggestion }>;
+export type DeclineEscalatedPayload = WithEffects<WithSuggestion>;
+export type KeepCommitmentPayload = WithEffects<WithCommitment>;
+export type RequestCommitmentShiftPayload = WithEffects<WithCommitment>;
+export type DecideCommitmentShiftPayload = WithEffects<WithCommitment>;
+export type FollowUpSuggestionPayload = WithEffects<WithSuggestion>;
+export type VerifyFollowUpPayload = WithEffects<WithSuggestion>;

@@ -1,6 +1,7 @@
 import { suggestionLifecycle } from '@renda/suggestions-rules';
 
 import { suggestionsEvent } from './events.ts';
+import { toAuthor } from './notices.ts';
 
 import type { StepClock, SuggestionEvent, SuggestionState } from '@renda/suggestions-rules';
 
@@ -19,8 +20,18 @@ export interface Movement<K extends SuggestionsEventKind> {
 
 const ended: readonly SuggestionState[] = ['CLOSED', 'NOT_ADMITTED', 'WITHDRAWN'];
 
-/** Takes one row of the table of SUG-4, and writes the event of it. */
+/** Takes one row of the table of SUG-4, writes the event of it, and ends what ends with it. */
 export const moveSuggestion = async <K extends SuggestionsEventKind>(
+  suggestion: Suggestion,
+  movement: Movement<K>,
+  unit: SuggestionsUnit,
+): Promise<Suggestion> => {
+  const moved = await takeStep(suggestion, movement, unit);
+  if (moved.endedOn && !suggestion.endedOn) await endLinked(moved, unit);
+  return moved;
+};
+
+const takeStep = async <K extends SuggestionsEventKind>(
   suggestion: Suggestion,
   { event, kind, data, changes, clock }: Movement<K>,
   unit: SuggestionsUnit,
@@ -40,6 +51,47 @@ export const moveSuggestion = async <K extends SuggestionsEventKind>(
   if (clock) unit.plan({ name: clock.startEvent, due: clock.due, rule: `${clock.rule.name} = ${clock.rule.count}` });
   emitSuggestion(kind, data, moved, unit);
   return moved;
+};
+
+/** A child ends when its parent ends, and a case handed up when the linked one does (SUG-4). */
+const endLinked = async (ended: Suggestion, unit: SuggestionsUnit): Promise<void> => {
+  const { resultClass, attitude, result } = ended;
+  const copied = { resultClass, attitude, result };
+  for (const child of await unit.suggestions.mergedInto([ended.id])) {
+    if (child.state !== 'MERGED') continue;
+    const changes = { ...copied, closing: 'MERGED' } as const;
+    const closed = await moveSuggestion(
+      child,
+      { event: 'parentEnded', kind: 'suggestion.closed', data: { closing: 'MERGED' }, changes },
+      unit,
+    );
+    unit.notify(toAuthor(closed, 'suggestion.closed', { resultClass }));
+  }
+  if (!ended.escalatedFromId) return;
+  const below = await unit.suggestions.lock(ended.escalatedFromId);
+  if (below.state !== 'ESCALATED') return;
+  const declined = ended.state === 'NOT_ADMITTED';
+  const after = declined
+    ? await moveSuggestion(
+        below,
+        {
+          event: 'escalationDeclined',
+          kind: 'suggestion.escalationDeclined',
+          data: { reason: ended.notAdmittedExplanation ?? '' },
+        },
+        unit,
+      )
+    : await moveSuggestion(
+        below,
+        {
+          event: 'linkedCaseEnded',
+          kind: 'suggestion.closed',
+          data: { closing: 'ESCALATED' },
+          changes: { ...copied, closing: 'ESCALATED' },
+        },
+        unit,
+      );
+  unit.notify(toAuthor(after, declined ? 'suggestion.escalationDeclined' : 'suggestion.closed', { resultClass }));
 };
 
 /** A change that takes no row of the table. */

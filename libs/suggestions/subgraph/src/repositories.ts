@@ -1,3 +1,4 @@
+import { dueRepository } from './persistence/due.repository.ts';
 import { handlingUnitRepository } from './persistence/handling-unit.repository.ts';
 import { suggestionRepository } from './persistence/suggestion.repository.ts';
 import {
@@ -5,6 +6,9 @@ import {
   coSignatureRepository,
   commitmentRepository,
   communicationRepository,
+  decisionRepository,
+  evaluationRepository,
+  mergeConsentRepository,
   replyRepository,
 } from './persistence/task.repositories.ts';
 
@@ -12,6 +16,7 @@ import type { EntityManager } from 'typeorm';
 
 /** All SQL of the subgraph, on one manager. */
 export const repositoriesOf = (manager: EntityManager) => ({
+  due: dueRepository(manager),
   units: handlingUnitRepository(manager),
   suggestions: suggestionRepository(manager),
   signatures: coSignatureRepository(manager),
@@ -19,6 +24,9 @@ export const repositoriesOf = (manager: EntityManager) => ({
   communications: communicationRepository(manager),
   replies: replyRepository(manager),
   commitments: commitmentRepository(manager),
+  evaluations: evaluationRepository(manager),
+  decisions: decisionRepository(manager),
+  consents: mergeConsentRepository(manager),
 });
 
 export type SuggestionsRepositories = ReturnType<typeof repositoriesOf>;

@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, HandlingUnit as HandlingUnitMapper, Suggestion as SuggestionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, HandlingUnit as HandlingUnitMapper, Suggestion as SuggestionMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -392,6 +392,670 @@ export type StatisticsKey = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+export type Mutation = {
+  /** Rates one reply (评价), attitude and result apart. The lead author, or by `suggestion.evaluator` every joint author; 不满意 needs a reason. */
+  readonly evaluateReply: EvaluateReplyPayload;
+  /** Has the units rated 不满意 handle it again (再次办理); their second reply is due in `suggestion.rereplyMonths`. */
+  readonly orderRehandling: OrderRehandlingPayload;
+  /** Decides on a hard case (难办件): once more, or explained to the author. The chairpersons' meeting; from its minutes also the office. */
+  readonly concludeHardCase: ConcludeHardCasePayload;
+  /** Notes it as reference (参阅), only where the author wanted no written reply. Ends it without evaluation. */
+  readonly noteAsReference: NoteAsReferencePayload;
+  /** Agrees, as lead author of either, that one suggestion be handled together with another of the same content. */
+  readonly consentToMerge: ConsentToMergePayload;
+  /** Merges an admitted suggestion into another of the same content, with the consent of both authors (并案). Each author is still answered. */
+  readonly mergeSuggestion: MergeSuggestionPayload;
+  /** Hands a matter of the level above to its congress (转上级). It stays traceable from both sides. */
+  readonly escalateSuggestion: EscalateSuggestionPayload;
+  /** Takes an escalated suggestion up as a case of the own congress, of origin ESCALATED and with the same author. */
+  readonly takeUpEscalated: TakeUpEscalatedPayload;
+  /** Declines an escalated suggestion, which goes back to review below. */
+  readonly declineEscalated: DeclineEscalatedPayload;
+  /** Records that a promise was kept (销号), as staff or the author verified. */
+  readonly keepCommitment: KeepCommitmentPayload;
+  /** Asks for a new date of a promise that fell due. */
+  readonly requestCommitmentShift: RequestCommitmentShiftPayload;
+  /** Agrees to the new date, and the case closes again; or does not. The author is told; each shift counts against the unit. */
+  readonly decideCommitmentShift: DecideCommitmentShiftPayload;
+  /** Opens a closed suggestion again, since a check found that what was promised or reported is not done. */
+  readonly followUpSuggestion: FollowUpSuggestionPayload;
+  /** Verifies the second reply and closes the follow-up. Staff, or the author. */
+  readonly verifyFollowUp: VerifyFollowUpPayload;
+  /** Enters a unit; the one of that name and division is given back if there is one already. */
+  readonly registerHandlingUnit: RegisterHandlingUnitPayload;
+  /** Begins a suggestion (起草, SUG-2). The representative, in the own region; on paper also the office. */
+  readonly draftSuggestion: DraftSuggestionPayload;
+  /** Changes a draft; what is left out stays. Similar ones must be looked at anew when title or text change. */
+  readonly editSuggestion: EditSuggestionPayload;
+  /** Invites representatives to sign a draft (邀请附议). */
+  readonly inviteCoSigners: InviteCoSignersPayload;
+  /** Signs, or declines to. */
+  readonly answerInvitation: AnswerInvitationPayload;
+  /** Shows suggestions filed before that resemble a draft, with what they have in common, and notes that they were shown (SUG-2). */
+  readonly findSimilarSuggestions: FindSimilarSuggestionsPayload;
+  /** Hands a draft in (提交): every invited signer has answered, and similar ones were shown. */
+  readonly submitSuggestion: SubmitSuggestionPayload;
+  /** Registers and numbers what was handed in (登记编号). One returned before keeps its number. */
+  readonly registerSuggestion: RegisterSuggestionPayload;
+  /** Returns it to the author for completion (退回补充). */
+  readonly returnSuggestion: ReturnSuggestionPayload;
+  /** Does not admit it, with ground and explanation to the author (不予受理, SUG-3). */
+  readonly notAdmitSuggestion: NotAdmitSuggestionPayload;
+  /** Admits it; where nobody has to approve, it is approved at once (SUG-4). */
+  readonly admitSuggestion: AdmitSuggestionPayload;
+  /** Approves admitted suggestions, or sends them back to review, in one batch; all or none. */
+  readonly approveSuggestions: ApproveSuggestionsPayload;
+  /** Assigns it to units (交办): one lead with or without joint ones, or two or more separate ones. Starts the reply clock. */
+  readonly assignSuggestion: AssignSuggestionPayload;
+  /** Signs for a task (签收). */
+  readonly signForAssignment: SignForAssignmentPayload;
+  /** Asks to be relieved, naming a better unit (申请调整), within `suggestion.adjustWorkdays`. */
+  readonly requestAdjustment: RequestAdjustmentPayload;
+  /** Re-assigns the task, or refuses, and the unit has signed. The reply clock keeps running. */
+  readonly decideAdjustment: DecideAdjustmentPayload;
+  /** Records a talk with the author (沟通). */
+  readonly recordCommunication: RecordCommunicationPayload;
+  /** Gives a joint unit's opinion to the lead unit (会办意见). */
+  readonly giveJointOpinion: GiveJointOpinionPayload;
+  /** Asks for more time (申请延期), before the due date and once; at most `suggestion.extendedMonths` in all. */
+  readonly requestExtension: RequestExtensionPayload;
+  /** Grants more time, or does not. */
+  readonly decideExtension: DecideExtensionPayload;
+  /** Files the unit's formal answer (答复). Final: a second reply needs an order to handle again. */
+  readonly replyToAssignment: ReplyToAssignmentPayload;
+  /** Agrees, as a joint signer, that the suggestion be withdrawn. */
+  readonly agreeToWithdrawal: AgreeToWithdrawalPayload;
+  /** Withdraws it (撤回), in writing; every joint signer has agreed. The units are told. */
+  readonly withdrawSuggestion: WithdrawSuggestionPayload;
+};
+
+
+export type MutationEvaluateReplyArgs = {
+  input: EvaluateReplyInput;
+};
+
+
+export type MutationOrderRehandlingArgs = {
+  input: OrderRehandlingInput;
+};
+
+
+export type MutationConcludeHardCaseArgs = {
+  input: ConcludeHardCaseInput;
+};
+
+
+export type MutationNoteAsReferenceArgs = {
+  input: NoteAsReferenceInput;
+};
+
+
+export type MutationConsentToMergeArgs = {
+  input: ConsentToMergeInput;
+};
+
+
+export type MutationMergeSuggestionArgs = {
+  input: MergeSuggestionInput;
+};
+
+
+export type MutationEscalateSuggestionArgs = {
+  input: EscalateSuggestionInput;
+};
+
+
+export type MutationTakeUpEscalatedArgs = {
+  input: TakeUpEscalatedInput;
+};
+
+
+export type MutationDeclineEscalatedArgs = {
+  input: DeclineEscalatedInput;
+};
+
+
+export type MutationKeepCommitmentArgs = {
+  input: KeepCommitmentInput;
+};
+
+
+export type MutationRequestCommitmentShiftArgs = {
+  input: RequestCommitmentShiftInput;
+};
+
+
+export type MutationDecideCommitmentShiftArgs = {
+  input: DecideCommitmentShiftInput;
+};
+
+
+export type MutationFollowUpSuggestionArgs = {
+  input: FollowUpSuggestionInput;
+};
+
+
+export type MutationVerifyFollowUpArgs = {
+  input: VerifyFollowUpInput;
+};
+
+
+export type MutationRegisterHandlingUnitArgs = {
+  input: RegisterHandlingUnitInput;
+};
+
+
+export type MutationDraftSuggestionArgs = {
+  input: DraftSuggestionInput;
+};
+
+
+export type MutationEditSuggestionArgs = {
+  input: EditSuggestionInput;
+};
+
+
+export type MutationInviteCoSignersArgs = {
+  input: InviteCoSignersInput;
+};
+
+
+export type MutationAnswerInvitationArgs = {
+  input: AnswerInvitationInput;
+};
+
+
+export type MutationFindSimilarSuggestionsArgs = {
+  input: FindSimilarSuggestionsInput;
+};
+
+
+export type MutationSubmitSuggestionArgs = {
+  input: SubmitSuggestionInput;
+};
+
+
+export type MutationRegisterSuggestionArgs = {
+  input: RegisterSuggestionInput;
+};
+
+
+export type MutationReturnSuggestionArgs = {
+  input: ReturnSuggestionInput;
+};
+
+
+export type MutationNotAdmitSuggestionArgs = {
+  input: NotAdmitSuggestionInput;
+};
+
+
+export type MutationAdmitSuggestionArgs = {
+  input: AdmitSuggestionInput;
+};
+
+
+export type MutationApproveSuggestionsArgs = {
+  input: ApproveSuggestionsInput;
+};
+
+
+export type MutationAssignSuggestionArgs = {
+  input: AssignSuggestionInput;
+};
+
+
+export type MutationSignForAssignmentArgs = {
+  input: SignForAssignmentInput;
+};
+
+
+export type MutationRequestAdjustmentArgs = {
+  input: RequestAdjustmentInput;
+};
+
+
+export type MutationDecideAdjustmentArgs = {
+  input: DecideAdjustmentInput;
+};
+
+
+export type MutationRecordCommunicationArgs = {
+  input: RecordCommunicationInput;
+};
+
+
+export type MutationGiveJointOpinionArgs = {
+  input: GiveJointOpinionInput;
+};
+
+
+export type MutationRequestExtensionArgs = {
+  input: RequestExtensionInput;
+};
+
+
+export type MutationDecideExtensionArgs = {
+  input: DecideExtensionInput;
+};
+
+
+export type MutationReplyToAssignmentArgs = {
+  input: ReplyToAssignmentInput;
+};
+
+
+export type MutationAgreeToWithdrawalArgs = {
+  input: AgreeToWithdrawalInput;
+};
+
+
+export type MutationWithdrawSuggestionArgs = {
+  input: WithdrawSuggestionInput;
+};
+
+/** 满意程度. */
+export type SuggestionSatisfaction =
+  /** 满意. */
+  | 'SATISFIED'
+  /** 基本满意. */
+  | 'BASICALLY_SATISFIED'
+  /** 不满意. */
+  | 'UNSATISFIED';
+
+/** What was tried on a hard case. */
+export type HardCaseReview =
+  /** A study together with the units. */
+  | 'JOINT_STUDY'
+  /** A review by experts. */
+  | 'EXPERT_REVIEW'
+  /** A special inquiry (专题询问). */
+  | 'SPECIAL_INQUIRY';
+
+/** A rating of one reply by one of its authors (评价). */
+export type Evaluation = {
+  /** Id of the rating. */
+  readonly id: Scalars['ID']['output'];
+  /** Who rated. */
+  readonly representative: Representative;
+  /** How the unit dealt with the author. */
+  readonly attitude: SuggestionSatisfaction;
+  /** What came of it. */
+  readonly result: SuggestionSatisfaction;
+  /** Why; null where it was not said, or the suggestion may not be read. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The day of the rating. */
+  readonly ratedOn: Scalars['Day']['output'];
+};
+
+/** A decision of a body, as its minutes record it (ACC-3). */
+export type BodyDecision = {
+  /** Id of the record. */
+  readonly id: Scalars['ID']['output'];
+  /** What was decided on. */
+  readonly matter: Scalars['String']['output'];
+  /** The body. */
+  readonly body: Scalars['String']['output'];
+  /** The meeting. */
+  readonly meeting: Scalars['String']['output'];
+  /** Number of the minutes or document. */
+  readonly number: Scalars['String']['output'];
+  /** The day of the decision. */
+  readonly decidedOn: Scalars['Day']['output'];
+  /** What was decided. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A decision of a body, as its minutes record it (ACC-3). */
+export type BodyDecisionInput = {
+  /** The meeting. */
+  readonly meeting: Scalars['String']['input'];
+  /** Number of the minutes or document. */
+  readonly number: Scalars['String']['input'];
+  /** The day of the decision; not in the future. */
+  readonly decidedOn: Scalars['Day']['input'];
+  /** What was decided. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What somebody who signed thinks of a reply. */
+export type EvaluateReplyInput = {
+  /** Which reply. */
+  readonly replyId: Scalars['ID']['input'];
+  /** Who rates; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the unit dealt with the author. */
+  readonly attitude: SuggestionSatisfaction;
+  /** What came of it. */
+  readonly result: SuggestionSatisfaction;
+  /** Why; needed for 不满意. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type EvaluateReplyPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** The rating. */
+  readonly evaluation: Evaluation;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is handled again. */
+export type OrderRehandlingInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** What the units are told. */
+  readonly note: Scalars['String']['input'];
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type OrderRehandlingPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The decision. */
+export type ConcludeHardCaseInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** True to have it handled once more, false when it was explained to the author. */
+  readonly onceMore: Scalars['Boolean']['input'];
+  /** What was tried before. */
+  readonly review: HardCaseReview;
+  /** The record of the decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ConcludeHardCasePayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which task. */
+export type NoteAsReferenceInput = {
+  /** Which task. */
+  readonly assignmentId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the task the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type NoteAsReferencePayload = {
+  /** The task after it. */
+  readonly assignment: Assignment;
+  /** Its suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Who agrees to what. */
+export type ConsentToMergeInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The one it would be merged into. */
+  readonly intoId: Scalars['ID']['input'];
+  /** Who agrees; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ConsentToMergePayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is merged into what. */
+export type MergeSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The one that is handled. */
+  readonly intoId: Scalars['ID']['input'];
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type MergeSuggestionPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is handed up, and where. */
+export type EscalateSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The division above, whose congress decides. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** Why it is of that level. */
+  readonly reason: Scalars['String']['input'];
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type EscalateSuggestionPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is taken up. */
+export type TakeUpEscalatedInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TakeUpEscalatedPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** The case at the level above. */
+  readonly linked: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is declined, and why. */
+export type DeclineEscalatedInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type DeclineEscalatedPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which promise, and what shows it. */
+export type KeepCommitmentInput = {
+  /** Which promise. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** What shows that it was kept. */
+  readonly evidence: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type KeepCommitmentPayload = {
+  /** The promise after it. */
+  readonly commitment: Commitment;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which promise, until when, and why. */
+export type RequestCommitmentShiftInput = {
+  /** Which promise. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** The new date; in the future. */
+  readonly dueOn: Scalars['Day']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type RequestCommitmentShiftPayload = {
+  /** The promise after it. */
+  readonly commitment: Commitment;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is decided. */
+export type DecideCommitmentShiftInput = {
+  /** Which promise. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** True to agree. */
+  readonly agree: Scalars['Boolean']['input'];
+  /** What the unit is told; needed to refuse. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type DecideCommitmentShiftPayload = {
+  /** The promise after it. */
+  readonly commitment: Commitment;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is opened again, and why. */
+export type FollowUpSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** What was found. */
+  readonly reason: Scalars['String']['input'];
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type FollowUpSuggestionPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is verified. */
+export type VerifyFollowUpInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** What was seen. */
+  readonly note: Scalars['String']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type VerifyFollowUpPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
 /** One unit's task on one suggestion (交办). */
 export type Assignment = {
   /** Id of the task. */
@@ -535,6 +1199,8 @@ export type Reply = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** What the unit promised, the soonest first. */
   readonly commitments: ReadonlyArray<Commitment>;
+  /** Ratings by those who signed, in the order of rating. */
+  readonly evaluations: ReadonlyArray<Evaluation>;
 };
 
 /** What a unit promised in a reply, with its date (承诺). */
@@ -551,6 +1217,10 @@ export type Commitment = {
   readonly keptOn?: Maybe<Scalars['Day']['output']>;
   /** How often the date was moved. */
   readonly shifts: Scalars['Int']['output'];
+  /** By when it must be kept; null once it is. */
+  readonly deadline?: Maybe<Deadline>;
+  /** The new date the unit asks for; null unless it waits for a decision. */
+  readonly requestedDueOn?: Maybe<Scalars['Day']['output']>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -1006,170 +1676,6 @@ export type CitizenOpinion = {
   readonly suggestion?: Maybe<Suggestion>;
 };
 
-export type Mutation = {
-  /** Enters a unit; the one of that name and division is given back if there is one already. */
-  readonly registerHandlingUnit: RegisterHandlingUnitPayload;
-  /** Begins a suggestion (起草, SUG-2). The representative, in the own region; on paper also the office. */
-  readonly draftSuggestion: DraftSuggestionPayload;
-  /** Changes a draft; what is left out stays. Similar ones must be looked at anew when title or text change. */
-  readonly editSuggestion: EditSuggestionPayload;
-  /** Invites representatives to sign a draft (邀请附议). */
-  readonly inviteCoSigners: InviteCoSignersPayload;
-  /** Signs, or declines to. */
-  readonly answerInvitation: AnswerInvitationPayload;
-  /** Shows suggestions filed before that resemble a draft, with what they have in common, and notes that they were shown (SUG-2). */
-  readonly findSimilarSuggestions: FindSimilarSuggestionsPayload;
-  /** Hands a draft in (提交): every invited signer has answered, and similar ones were shown. */
-  readonly submitSuggestion: SubmitSuggestionPayload;
-  /** Registers and numbers what was handed in (登记编号). One returned before keeps its number. */
-  readonly registerSuggestion: RegisterSuggestionPayload;
-  /** Returns it to the author for completion (退回补充). */
-  readonly returnSuggestion: ReturnSuggestionPayload;
-  /** Does not admit it, with ground and explanation to the author (不予受理, SUG-3). */
-  readonly notAdmitSuggestion: NotAdmitSuggestionPayload;
-  /** Admits it; where nobody has to approve, it is approved at once (SUG-4). */
-  readonly admitSuggestion: AdmitSuggestionPayload;
-  /** Approves admitted suggestions, or sends them back to review, in one batch; all or none. */
-  readonly approveSuggestions: ApproveSuggestionsPayload;
-  /** Assigns it to units (交办): one lead with or without joint ones, or two or more separate ones. Starts the reply clock. */
-  readonly assignSuggestion: AssignSuggestionPayload;
-  /** Signs for a task (签收). */
-  readonly signForAssignment: SignForAssignmentPayload;
-  /** Asks to be relieved, naming a better unit (申请调整), within `suggestion.adjustWorkdays`. */
-  readonly requestAdjustment: RequestAdjustmentPayload;
-  /** Re-assigns the task, or refuses, and the unit has signed. The reply clock keeps running. */
-  readonly decideAdjustment: DecideAdjustmentPayload;
-  /** Records a talk with the author (沟通). */
-  readonly recordCommunication: RecordCommunicationPayload;
-  /** Gives a joint unit's opinion to the lead unit (会办意见). */
-  readonly giveJointOpinion: GiveJointOpinionPayload;
-  /** Asks for more time (申请延期), before the due date and once; at most `suggestion.extendedMonths` in all. */
-  readonly requestExtension: RequestExtensionPayload;
-  /** Grants more time, or does not. */
-  readonly decideExtension: DecideExtensionPayload;
-  /** Files the unit's formal answer (答复). Final: a second reply needs an order to handle again. */
-  readonly replyToAssignment: ReplyToAssignmentPayload;
-  /** Agrees, as a joint signer, that the suggestion be withdrawn. */
-  readonly agreeToWithdrawal: AgreeToWithdrawalPayload;
-  /** Withdraws it (撤回), in writing; every joint signer has agreed. The units are told. */
-  readonly withdrawSuggestion: WithdrawSuggestionPayload;
-};
-
-
-export type MutationRegisterHandlingUnitArgs = {
-  input: RegisterHandlingUnitInput;
-};
-
-
-export type MutationDraftSuggestionArgs = {
-  input: DraftSuggestionInput;
-};
-
-
-export type MutationEditSuggestionArgs = {
-  input: EditSuggestionInput;
-};
-
-
-export type MutationInviteCoSignersArgs = {
-  input: InviteCoSignersInput;
-};
-
-
-export type MutationAnswerInvitationArgs = {
-  input: AnswerInvitationInput;
-};
-
-
-export type MutationFindSimilarSuggestionsArgs = {
-  input: FindSimilarSuggestionsInput;
-};
-
-
-export type MutationSubmitSuggestionArgs = {
-  input: SubmitSuggestionInput;
-};
-
-
-export type MutationRegisterSuggestionArgs = {
-  input: RegisterSuggestionInput;
-};
-
-
-export type MutationReturnSuggestionArgs = {
-  input: ReturnSuggestionInput;
-};
-
-
-export type MutationNotAdmitSuggestionArgs = {
-  input: NotAdmitSuggestionInput;
-};
-
-
-export type MutationAdmitSuggestionArgs = {
-  input: AdmitSuggestionInput;
-};
-
-
-export type MutationApproveSuggestionsArgs = {
-  input: ApproveSuggestionsInput;
-};
-
-
-export type MutationAssignSuggestionArgs = {
-  input: AssignSuggestionInput;
-};
-
-
-export type MutationSignForAssignmentArgs = {
-  input: SignForAssignmentInput;
-};
-
-
-export type MutationRequestAdjustmentArgs = {
-  input: RequestAdjustmentInput;
-};
-
-
-export type MutationDecideAdjustmentArgs = {
-  input: DecideAdjustmentInput;
-};
-
-
-export type MutationRecordCommunicationArgs = {
-  input: RecordCommunicationInput;
-};
-
-
-export type MutationGiveJointOpinionArgs = {
-  input: GiveJointOpinionInput;
-};
-
-
-export type MutationRequestExtensionArgs = {
-  input: RequestExtensionInput;
-};
-
-
-export type MutationDecideExtensionArgs = {
-  input: DecideExtensionInput;
-};
-
-
-export type MutationReplyToAssignmentArgs = {
-  input: ReplyToAssignmentInput;
-};
-
-
-export type MutationAgreeToWithdrawalArgs = {
-  input: AgreeToWithdrawalInput;
-};
-
-
-export type MutationWithdrawSuggestionArgs = {
-  input: WithdrawSuggestionInput;
-};
-
 /** A signed paper or minutes from which an office enters what somebody else did (代录, ACC-3); its date starts the clock. */
 export type SuggestionPaperInput = {
   /** The date on the paper; not in the future. */
@@ -1528,6 +2034,8 @@ export type AdmitSuggestionInput = {
   readonly suggestionId: Scalars['ID']['input'];
   /** Similar ones from which it is kept apart on purpose. */
   readonly keepApartFromIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** One of the same content into which it is merged at once, with the consent of both authors. */
+  readonly mergeIntoId?: InputMaybe<Scalars['ID']['input']>;
   /** Version of the suggestion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -2009,6 +2517,22 @@ export type Suggestion = {
   readonly round: Scalars['Int']['output'];
   /** Class of the result, by the scheme in force; null until replied. */
   readonly resultClass?: Maybe<Scalars['String']['output']>;
+  /** Rating of the units' attitude, the worst of several; null until rated. */
+  readonly attitude?: Maybe<SuggestionSatisfaction>;
+  /** Rating of the result, the worst of several; null until rated. */
+  readonly result?: Maybe<SuggestionSatisfaction>;
+  /** The one it was merged into, if the viewer may see it. */
+  readonly mergedInto?: Maybe<Suggestion>;
+  /** Those merged into it, in the order of registration; each author is answered with it. */
+  readonly merged: SuggestionConnection;
+  /** The case of the level below it continues. */
+  readonly escalatedFrom?: Maybe<Suggestion>;
+  /** The case of the level above that continues it. */
+  readonly escalatedTo?: Maybe<Suggestion>;
+  /** The division it was escalated to. */
+  readonly escalatedToRegion?: Maybe<Region>;
+  /** Decisions of bodies about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
   /** Why it was not taken up; null unless not admitted. */
   readonly notAdmission?: Maybe<SuggestionNotAdmission>;
   /** The earlier one it repeats, for the ground SIMILAR_FILED. */
@@ -2023,6 +2547,15 @@ export type Suggestion = {
   readonly communications: CommunicationConnection;
   /** What happened to it, oldest first. */
   readonly history: HistoryConnection;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionMergedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2123,6 +2656,12 @@ export type SuggestionWhere = {
   readonly closing?: InputMaybe<SuggestionClosingFilter>;
   /** By the direct train. */
   readonly directTrain?: InputMaybe<BooleanFilter>;
+  /** By the rating of attitude. */
+  readonly attitude?: InputMaybe<SuggestionSatisfactionFilter>;
+  /** By the rating of the result. */
+  readonly result?: InputMaybe<SuggestionSatisfactionFilter>;
+  /** By the division it was escalated to. */
+  readonly escalatedToRegion?: InputMaybe<RegionFilter>;
   /** By the day it was handed in. */
   readonly submittedOn?: InputMaybe<DayFilter>;
   /** By the day of registration. */
@@ -2141,6 +2680,14 @@ export type SuggestionWhere = {
   readonly or?: InputMaybe<ReadonlyArray<SuggestionWhere>>;
   /** This does not hold. */
   readonly not?: InputMaybe<SuggestionWhere>;
+};
+
+/** Chooses by one of fixed words. */
+export type SuggestionSatisfactionFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<SuggestionSatisfaction>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<SuggestionSatisfaction>>;
 };
 
 /** Chooses by one of fixed words. */
@@ -2363,6 +2910,40 @@ export type ResolversTypes = {
   Statistics: ResolverTypeWrapper<Statistics>;
   StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   StatisticsKey: ResolverTypeWrapper<StatisticsKey>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionSatisfaction: SuggestionSatisfaction;
+  HardCaseReview: HardCaseReview;
+  Evaluation: ResolverTypeWrapper<EvaluationMapper>;
+  BodyDecision: ResolverTypeWrapper<BodyDecisionMapper>;
+  BodyDecisionInput: BodyDecisionInput;
+  EvaluateReplyInput: EvaluateReplyInput;
+  EvaluateReplyPayload: ResolverTypeWrapper<EvaluateReplyPayloadMapper>;
+  OrderRehandlingInput: OrderRehandlingInput;
+  OrderRehandlingPayload: ResolverTypeWrapper<OrderRehandlingPayloadMapper>;
+  ConcludeHardCaseInput: ConcludeHardCaseInput;
+  ConcludeHardCasePayload: ResolverTypeWrapper<ConcludeHardCasePayloadMapper>;
+  NoteAsReferenceInput: NoteAsReferenceInput;
+  NoteAsReferencePayload: ResolverTypeWrapper<NoteAsReferencePayloadMapper>;
+  ConsentToMergeInput: ConsentToMergeInput;
+  ConsentToMergePayload: ResolverTypeWrapper<ConsentToMergePayloadMapper>;
+  MergeSuggestionInput: MergeSuggestionInput;
+  MergeSuggestionPayload: ResolverTypeWrapper<MergeSuggestionPayloadMapper>;
+  EscalateSuggestionInput: EscalateSuggestionInput;
+  EscalateSuggestionPayload: ResolverTypeWrapper<EscalateSuggestionPayloadMapper>;
+  TakeUpEscalatedInput: TakeUpEscalatedInput;
+  TakeUpEscalatedPayload: ResolverTypeWrapper<TakeUpEscalatedPayloadMapper>;
+  DeclineEscalatedInput: DeclineEscalatedInput;
+  DeclineEscalatedPayload: ResolverTypeWrapper<DeclineEscalatedPayloadMapper>;
+  KeepCommitmentInput: KeepCommitmentInput;
+  KeepCommitmentPayload: ResolverTypeWrapper<KeepCommitmentPayloadMapper>;
+  RequestCommitmentShiftInput: RequestCommitmentShiftInput;
+  RequestCommitmentShiftPayload: ResolverTypeWrapper<RequestCommitmentShiftPayloadMapper>;
+  DecideCommitmentShiftInput: DecideCommitmentShiftInput;
+  DecideCommitmentShiftPayload: ResolverTypeWrapper<DecideCommitmentShiftPayloadMapper>;
+  FollowUpSuggestionInput: FollowUpSuggestionInput;
+  FollowUpSuggestionPayload: ResolverTypeWrapper<FollowUpSuggestionPayloadMapper>;
+  VerifyFollowUpInput: VerifyFollowUpInput;
+  VerifyFollowUpPayload: ResolverTypeWrapper<VerifyFollowUpPayloadMapper>;
   Assignment: ResolverTypeWrapper<AssignmentMapper>;
   AssignmentAdjustment: ResolverTypeWrapper<AssignmentAdjustmentMapper>;
   AssignmentExtension: ResolverTypeWrapper<AssignmentExtensionMapper>;
@@ -2398,7 +2979,6 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
   CitizenOpinion: ResolverTypeWrapper<{ readonly __typename?: 'CitizenOpinion'; readonly id: string; }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuggestionPaperInput: SuggestionPaperInput;
   ApproveSuggestionItem: ApproveSuggestionItem;
   AssignUnitInput: AssignUnitInput;
@@ -2457,6 +3037,7 @@ export type ResolversTypes = {
   SuggestionConnection: ResolverTypeWrapper<Page<SuggestionMapper>>;
   SuggestionEdge: ResolverTypeWrapper<Omit<SuggestionEdge, 'node'> & { node: ResolversTypes['Suggestion'] }>;
   SuggestionWhere: SuggestionWhere;
+  SuggestionSatisfactionFilter: SuggestionSatisfactionFilter;
   SuggestionStateFilter: SuggestionStateFilter;
   SuggestionKindFilter: SuggestionKindFilter;
   SuggestionOriginFilter: SuggestionOriginFilter;
@@ -2509,6 +3090,38 @@ export type ResolversParentTypes = {
   Statistics: Statistics;
   StatisticsGroup: StatisticsGroup;
   StatisticsKey: StatisticsKey;
+  Mutation: Record<PropertyKey, never>;
+  Evaluation: EvaluationMapper;
+  BodyDecision: BodyDecisionMapper;
+  BodyDecisionInput: BodyDecisionInput;
+  EvaluateReplyInput: EvaluateReplyInput;
+  EvaluateReplyPayload: EvaluateReplyPayloadMapper;
+  OrderRehandlingInput: OrderRehandlingInput;
+  OrderRehandlingPayload: OrderRehandlingPayloadMapper;
+  ConcludeHardCaseInput: ConcludeHardCaseInput;
+  ConcludeHardCasePayload: ConcludeHardCasePayloadMapper;
+  NoteAsReferenceInput: NoteAsReferenceInput;
+  NoteAsReferencePayload: NoteAsReferencePayloadMapper;
+  ConsentToMergeInput: ConsentToMergeInput;
+  ConsentToMergePayload: ConsentToMergePayloadMapper;
+  MergeSuggestionInput: MergeSuggestionInput;
+  MergeSuggestionPayload: MergeSuggestionPayloadMapper;
+  EscalateSuggestionInput: EscalateSuggestionInput;
+  EscalateSuggestionPayload: EscalateSuggestionPayloadMapper;
+  TakeUpEscalatedInput: TakeUpEscalatedInput;
+  TakeUpEscalatedPayload: TakeUpEscalatedPayloadMapper;
+  DeclineEscalatedInput: DeclineEscalatedInput;
+  DeclineEscalatedPayload: DeclineEscalatedPayloadMapper;
+  KeepCommitmentInput: KeepCommitmentInput;
+  KeepCommitmentPayload: KeepCommitmentPayloadMapper;
+  RequestCommitmentShiftInput: RequestCommitmentShiftInput;
+  RequestCommitmentShiftPayload: RequestCommitmentShiftPayloadMapper;
+  DecideCommitmentShiftInput: DecideCommitmentShiftInput;
+  DecideCommitmentShiftPayload: DecideCommitmentShiftPayloadMapper;
+  FollowUpSuggestionInput: FollowUpSuggestionInput;
+  FollowUpSuggestionPayload: FollowUpSuggestionPayloadMapper;
+  VerifyFollowUpInput: VerifyFollowUpInput;
+  VerifyFollowUpPayload: VerifyFollowUpPayloadMapper;
   Assignment: AssignmentMapper;
   AssignmentAdjustment: AssignmentAdjustmentMapper;
   AssignmentExtension: AssignmentExtensionMapper;
@@ -2530,7 +3143,6 @@ export type ResolversParentTypes = {
   Region: { readonly __typename?: 'Region'; readonly code: string; };
   Representative: { readonly __typename?: 'Representative'; readonly id: string; };
   CitizenOpinion: { readonly __typename?: 'CitizenOpinion'; readonly id: string; };
-  Mutation: Record<PropertyKey, never>;
   SuggestionPaperInput: SuggestionPaperInput;
   ApproveSuggestionItem: ApproveSuggestionItem;
   AssignUnitInput: AssignUnitInput;
@@ -2589,6 +3201,7 @@ export type ResolversParentTypes = {
   SuggestionConnection: Page<SuggestionMapper>;
   SuggestionEdge: Omit<SuggestionEdge, 'node'> & { node: ResolversParentTypes['Suggestion'] };
   SuggestionWhere: SuggestionWhere;
+  SuggestionSatisfactionFilter: SuggestionSatisfactionFilter;
   SuggestionStateFilter: SuggestionStateFilter;
   SuggestionKindFilter: SuggestionKindFilter;
   SuggestionOriginFilter: SuggestionOriginFilter;
@@ -2767,6 +3380,141 @@ export type StatisticsKeyResolvers<ContextType = SuggestionsContext, ParentType 
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  evaluateReply?: Resolver<ResolversTypes['EvaluateReplyPayload'], ParentType, ContextType, RequireFields<MutationEvaluateReplyArgs, 'input'>>;
+  orderRehandling?: Resolver<ResolversTypes['OrderRehandlingPayload'], ParentType, ContextType, RequireFields<MutationOrderRehandlingArgs, 'input'>>;
+  concludeHardCase?: Resolver<ResolversTypes['ConcludeHardCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeHardCaseArgs, 'input'>>;
+  noteAsReference?: Resolver<ResolversTypes['NoteAsReferencePayload'], ParentType, ContextType, RequireFields<MutationNoteAsReferenceArgs, 'input'>>;
+  consentToMerge?: Resolver<ResolversTypes['ConsentToMergePayload'], ParentType, ContextType, RequireFields<MutationConsentToMergeArgs, 'input'>>;
+  mergeSuggestion?: Resolver<ResolversTypes['MergeSuggestionPayload'], ParentType, ContextType, RequireFields<MutationMergeSuggestionArgs, 'input'>>;
+  escalateSuggestion?: Resolver<ResolversTypes['EscalateSuggestionPayload'], ParentType, ContextType, RequireFields<MutationEscalateSuggestionArgs, 'input'>>;
+  takeUpEscalated?: Resolver<ResolversTypes['TakeUpEscalatedPayload'], ParentType, ContextType, RequireFields<MutationTakeUpEscalatedArgs, 'input'>>;
+  declineEscalated?: Resolver<ResolversTypes['DeclineEscalatedPayload'], ParentType, ContextType, RequireFields<MutationDeclineEscalatedArgs, 'input'>>;
+  keepCommitment?: Resolver<ResolversTypes['KeepCommitmentPayload'], ParentType, ContextType, RequireFields<MutationKeepCommitmentArgs, 'input'>>;
+  requestCommitmentShift?: Resolver<ResolversTypes['RequestCommitmentShiftPayload'], ParentType, ContextType, RequireFields<MutationRequestCommitmentShiftArgs, 'input'>>;
+  decideCommitmentShift?: Resolver<ResolversTypes['DecideCommitmentShiftPayload'], ParentType, ContextType, RequireFields<MutationDecideCommitmentShiftArgs, 'input'>>;
+  followUpSuggestion?: Resolver<ResolversTypes['FollowUpSuggestionPayload'], ParentType, ContextType, RequireFields<MutationFollowUpSuggestionArgs, 'input'>>;
+  verifyFollowUp?: Resolver<ResolversTypes['VerifyFollowUpPayload'], ParentType, ContextType, RequireFields<MutationVerifyFollowUpArgs, 'input'>>;
+  registerHandlingUnit?: Resolver<ResolversTypes['RegisterHandlingUnitPayload'], ParentType, ContextType, RequireFields<MutationRegisterHandlingUnitArgs, 'input'>>;
+  draftSuggestion?: Resolver<ResolversTypes['DraftSuggestionPayload'], ParentType, ContextType, RequireFields<MutationDraftSuggestionArgs, 'input'>>;
+  editSuggestion?: Resolver<ResolversTypes['EditSuggestionPayload'], ParentType, ContextType, RequireFields<MutationEditSuggestionArgs, 'input'>>;
+  inviteCoSigners?: Resolver<ResolversTypes['InviteCoSignersPayload'], ParentType, ContextType, RequireFields<MutationInviteCoSignersArgs, 'input'>>;
+  answerInvitation?: Resolver<ResolversTypes['AnswerInvitationPayload'], ParentType, ContextType, RequireFields<MutationAnswerInvitationArgs, 'input'>>;
+  findSimilarSuggestions?: Resolver<ResolversTypes['FindSimilarSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationFindSimilarSuggestionsArgs, 'input'>>;
+  submitSuggestion?: Resolver<ResolversTypes['SubmitSuggestionPayload'], ParentType, ContextType, RequireFields<MutationSubmitSuggestionArgs, 'input'>>;
+  registerSuggestion?: Resolver<ResolversTypes['RegisterSuggestionPayload'], ParentType, ContextType, RequireFields<MutationRegisterSuggestionArgs, 'input'>>;
+  returnSuggestion?: Resolver<ResolversTypes['ReturnSuggestionPayload'], ParentType, ContextType, RequireFields<MutationReturnSuggestionArgs, 'input'>>;
+  notAdmitSuggestion?: Resolver<ResolversTypes['NotAdmitSuggestionPayload'], ParentType, ContextType, RequireFields<MutationNotAdmitSuggestionArgs, 'input'>>;
+  admitSuggestion?: Resolver<ResolversTypes['AdmitSuggestionPayload'], ParentType, ContextType, RequireFields<MutationAdmitSuggestionArgs, 'input'>>;
+  approveSuggestions?: Resolver<ResolversTypes['ApproveSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationApproveSuggestionsArgs, 'input'>>;
+  assignSuggestion?: Resolver<ResolversTypes['AssignSuggestionPayload'], ParentType, ContextType, RequireFields<MutationAssignSuggestionArgs, 'input'>>;
+  signForAssignment?: Resolver<ResolversTypes['SignForAssignmentPayload'], ParentType, ContextType, RequireFields<MutationSignForAssignmentArgs, 'input'>>;
+  requestAdjustment?: Resolver<ResolversTypes['RequestAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationRequestAdjustmentArgs, 'input'>>;
+  decideAdjustment?: Resolver<ResolversTypes['DecideAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationDecideAdjustmentArgs, 'input'>>;
+  recordCommunication?: Resolver<ResolversTypes['RecordCommunicationPayload'], ParentType, ContextType, RequireFields<MutationRecordCommunicationArgs, 'input'>>;
+  giveJointOpinion?: Resolver<ResolversTypes['GiveJointOpinionPayload'], ParentType, ContextType, RequireFields<MutationGiveJointOpinionArgs, 'input'>>;
+  requestExtension?: Resolver<ResolversTypes['RequestExtensionPayload'], ParentType, ContextType, RequireFields<MutationRequestExtensionArgs, 'input'>>;
+  decideExtension?: Resolver<ResolversTypes['DecideExtensionPayload'], ParentType, ContextType, RequireFields<MutationDecideExtensionArgs, 'input'>>;
+  replyToAssignment?: Resolver<ResolversTypes['ReplyToAssignmentPayload'], ParentType, ContextType, RequireFields<MutationReplyToAssignmentArgs, 'input'>>;
+  agreeToWithdrawal?: Resolver<ResolversTypes['AgreeToWithdrawalPayload'], ParentType, ContextType, RequireFields<MutationAgreeToWithdrawalArgs, 'input'>>;
+  withdrawSuggestion?: Resolver<ResolversTypes['WithdrawSuggestionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSuggestionArgs, 'input'>>;
+};
+
+export type EvaluationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
+  attitude?: Resolver<ResolversTypes['SuggestionSatisfaction'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['SuggestionSatisfaction'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ratedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type BodyDecisionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['BodyDecision'] = ResolversParentTypes['BodyDecision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluateReplyPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['EvaluateReplyPayload'] = ResolversParentTypes['EvaluateReplyPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  evaluation?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type OrderRehandlingPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['OrderRehandlingPayload'] = ResolversParentTypes['OrderRehandlingPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ConcludeHardCasePayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ConcludeHardCasePayload'] = ResolversParentTypes['ConcludeHardCasePayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type NoteAsReferencePayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['NoteAsReferencePayload'] = ResolversParentTypes['NoteAsReferencePayload']> = {
+  assignment?: Resolver<ResolversTypes['Assignment'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ConsentToMergePayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ConsentToMergePayload'] = ResolversParentTypes['ConsentToMergePayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type MergeSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MergeSuggestionPayload'] = ResolversParentTypes['MergeSuggestionPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type EscalateSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['EscalateSuggestionPayload'] = ResolversParentTypes['EscalateSuggestionPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type TakeUpEscalatedPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TakeUpEscalatedPayload'] = ResolversParentTypes['TakeUpEscalatedPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DeclineEscalatedPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['DeclineEscalatedPayload'] = ResolversParentTypes['DeclineEscalatedPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type KeepCommitmentPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['KeepCommitmentPayload'] = ResolversParentTypes['KeepCommitmentPayload']> = {
+  commitment?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type RequestCommitmentShiftPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['RequestCommitmentShiftPayload'] = ResolversParentTypes['RequestCommitmentShiftPayload']> = {
+  commitment?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DecideCommitmentShiftPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['DecideCommitmentShiftPayload'] = ResolversParentTypes['DecideCommitmentShiftPayload']> = {
+  commitment?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type FollowUpSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['FollowUpSuggestionPayload'] = ResolversParentTypes['FollowUpSuggestionPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type VerifyFollowUpPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['VerifyFollowUpPayload'] = ResolversParentTypes['VerifyFollowUpPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type AssignmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment'], FederationReferenceType extends FederationReferenceTypes['Assignment'] = FederationReferenceTypes['Assignment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assignment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2840,6 +3588,7 @@ export type ReplyResolvers<ContextType = SuggestionsContext, ParentType extends 
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commitments?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
@@ -2849,6 +3598,8 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   firstDueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   keptOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type AssignmentConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AssignmentConnection'] = ResolversParentTypes['AssignmentConnection']> = {
@@ -2920,32 +3671,6 @@ export type CitizenOpinionResolvers<ContextType = SuggestionsContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CitizenOpinion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  registerHandlingUnit?: Resolver<ResolversTypes['RegisterHandlingUnitPayload'], ParentType, ContextType, RequireFields<MutationRegisterHandlingUnitArgs, 'input'>>;
-  draftSuggestion?: Resolver<ResolversTypes['DraftSuggestionPayload'], ParentType, ContextType, RequireFields<MutationDraftSuggestionArgs, 'input'>>;
-  editSuggestion?: Resolver<ResolversTypes['EditSuggestionPayload'], ParentType, ContextType, RequireFields<MutationEditSuggestionArgs, 'input'>>;
-  inviteCoSigners?: Resolver<ResolversTypes['InviteCoSignersPayload'], ParentType, ContextType, RequireFields<MutationInviteCoSignersArgs, 'input'>>;
-  answerInvitation?: Resolver<ResolversTypes['AnswerInvitationPayload'], ParentType, ContextType, RequireFields<MutationAnswerInvitationArgs, 'input'>>;
-  findSimilarSuggestions?: Resolver<ResolversTypes['FindSimilarSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationFindSimilarSuggestionsArgs, 'input'>>;
-  submitSuggestion?: Resolver<ResolversTypes['SubmitSuggestionPayload'], ParentType, ContextType, RequireFields<MutationSubmitSuggestionArgs, 'input'>>;
-  registerSuggestion?: Resolver<ResolversTypes['RegisterSuggestionPayload'], ParentType, ContextType, RequireFields<MutationRegisterSuggestionArgs, 'input'>>;
-  returnSuggestion?: Resolver<ResolversTypes['ReturnSuggestionPayload'], ParentType, ContextType, RequireFields<MutationReturnSuggestionArgs, 'input'>>;
-  notAdmitSuggestion?: Resolver<ResolversTypes['NotAdmitSuggestionPayload'], ParentType, ContextType, RequireFields<MutationNotAdmitSuggestionArgs, 'input'>>;
-  admitSuggestion?: Resolver<ResolversTypes['AdmitSuggestionPayload'], ParentType, ContextType, RequireFields<MutationAdmitSuggestionArgs, 'input'>>;
-  approveSuggestions?: Resolver<ResolversTypes['ApproveSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationApproveSuggestionsArgs, 'input'>>;
-  assignSuggestion?: Resolver<ResolversTypes['AssignSuggestionPayload'], ParentType, ContextType, RequireFields<MutationAssignSuggestionArgs, 'input'>>;
-  signForAssignment?: Resolver<ResolversTypes['SignForAssignmentPayload'], ParentType, ContextType, RequireFields<MutationSignForAssignmentArgs, 'input'>>;
-  requestAdjustment?: Resolver<ResolversTypes['RequestAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationRequestAdjustmentArgs, 'input'>>;
-  decideAdjustment?: Resolver<ResolversTypes['DecideAdjustmentPayload'], ParentType, ContextType, RequireFields<MutationDecideAdjustmentArgs, 'input'>>;
-  recordCommunication?: Resolver<ResolversTypes['RecordCommunicationPayload'], ParentType, ContextType, RequireFields<MutationRecordCommunicationArgs, 'input'>>;
-  giveJointOpinion?: Resolver<ResolversTypes['GiveJointOpinionPayload'], ParentType, ContextType, RequireFields<MutationGiveJointOpinionArgs, 'input'>>;
-  requestExtension?: Resolver<ResolversTypes['RequestExtensionPayload'], ParentType, ContextType, RequireFields<MutationRequestExtensionArgs, 'input'>>;
-  decideExtension?: Resolver<ResolversTypes['DecideExtensionPayload'], ParentType, ContextType, RequireFields<MutationDecideExtensionArgs, 'input'>>;
-  replyToAssignment?: Resolver<ResolversTypes['ReplyToAssignmentPayload'], ParentType, ContextType, RequireFields<MutationReplyToAssignmentArgs, 'input'>>;
-  agreeToWithdrawal?: Resolver<ResolversTypes['AgreeToWithdrawalPayload'], ParentType, ContextType, RequireFields<MutationAgreeToWithdrawalArgs, 'input'>>;
-  withdrawSuggestion?: Resolver<ResolversTypes['WithdrawSuggestionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSuggestionArgs, 'input'>>;
 };
 
 export type SimilarSuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SimilarSuggestion'] = ResolversParentTypes['SimilarSuggestion']> = {
@@ -3130,6 +3855,14 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   closing?: Resolver<Maybe<ResolversTypes['SuggestionClosing']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resultClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attitude?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<SuggestionMergedArgs>>;
+  escalatedFrom?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  escalatedToRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
   notAdmission?: Resolver<Maybe<ResolversTypes['SuggestionNotAdmission']>, ParentType, ContextType>;
   similarTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
@@ -3192,6 +3925,23 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   Statistics?: StatisticsResolvers<ContextType>;
   StatisticsGroup?: StatisticsGroupResolvers<ContextType>;
   StatisticsKey?: StatisticsKeyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  BodyDecision?: BodyDecisionResolvers<ContextType>;
+  EvaluateReplyPayload?: EvaluateReplyPayloadResolvers<ContextType>;
+  OrderRehandlingPayload?: OrderRehandlingPayloadResolvers<ContextType>;
+  ConcludeHardCasePayload?: ConcludeHardCasePayloadResolvers<ContextType>;
+  NoteAsReferencePayload?: NoteAsReferencePayloadResolvers<ContextType>;
+  ConsentToMergePayload?: ConsentToMergePayloadResolvers<ContextType>;
+  MergeSuggestionPayload?: MergeSuggestionPayloadResolvers<ContextType>;
+  EscalateSuggestionPayload?: EscalateSuggestionPayloadResolvers<ContextType>;
+  TakeUpEscalatedPayload?: TakeUpEscalatedPayloadResolvers<ContextType>;
+  DeclineEscalatedPayload?: DeclineEscalatedPayloadResolvers<ContextType>;
+  KeepCommitmentPayload?: KeepCommitmentPayloadResolvers<ContextType>;
+  RequestCommitmentShiftPayload?: RequestCommitmentShiftPayloadResolvers<ContextType>;
+  DecideCommitmentShiftPayload?: DecideCommitmentShiftPayloadResolvers<ContextType>;
+  FollowUpSuggestionPayload?: FollowUpSuggestionPayloadResolvers<ContextType>;
+  VerifyFollowUpPayload?: VerifyFollowUpPayloadResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AssignmentAdjustment?: AssignmentAdjustmentResolvers<ContextType>;
   AssignmentExtension?: AssignmentExtensionResolvers<ContextType>;
@@ -3208,7 +3958,6 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   Region?: RegionResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   CitizenOpinion?: CitizenOpinionResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   SimilarSuggestion?: SimilarSuggestionResolvers<ContextType>;
   RegisterHandlingUnitPayload?: RegisterHandlingUnitPayloadResolvers<ContextType>;
   DraftSuggestionPayload?: DraftSuggestionPayloadResolvers<ContextType>;

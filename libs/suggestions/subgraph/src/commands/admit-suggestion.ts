@@ -1,5 +1,6 @@
 import { approverOf, assignClock } from '@renda/suggestions-rules';
 
+import { mergeInto } from '../merging.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toRole } from '../notices.ts';
 import { lockFor } from '../suggestions.ts';
@@ -21,6 +22,7 @@ export const admitSuggestion = async (
     { event: 'admit', kind: 'suggestion.admitted', data: { keptApartFromIds }, changes: { keptApartFromIds } },
     unit,
   );
+  if (input.mergeIntoId) return { suggestion: await mergeInto(admitted, input.mergeIntoId, unit) };
   const approver = approverOf(admitted.limits.approval, admitted.origin);
   if (!approver) return { suggestion: await approved(admitted, 'NOBODY', unit) };
   unit.notify(toRole(approver === 'OFFICE' ? 'COMMITTEE_STAFF' : approver, admitted, 'suggestion.admitted'));

@@ -116,6 +116,7 @@ const blank = {
   signedOn: null,
   signedBySilence: false,
   chasedFor: null,
+  overdueFor: null,
   adjustmentReason: null,
   betterUnitId: null,
   adjustmentRequestedOn: null,

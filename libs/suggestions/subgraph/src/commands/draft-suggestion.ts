@@ -56,7 +56,7 @@ export const draftSuggestion = async (
   return { suggestion };
 };
 
-const blank = {
+export const blank = {
   state: 'DRAFT',
   invitedIds: [],
   congressId: null,
@@ -68,6 +68,7 @@ const blank = {
   clock: null,
   dueOn: null,
   chasedFor: null,
+  overdueFor: null,
   submittedOn: null,
   registeredOn: null,
   approvedOn: null,
@@ -86,6 +87,7 @@ const blank = {
   mergedIntoId: null,
   escalatedFromId: null,
   escalatedToId: null,
+  escalatedToRegion: null,
   unitIds: [],
   withdrawalReason: null,
 } as const;

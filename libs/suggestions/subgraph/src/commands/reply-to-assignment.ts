@@ -11,7 +11,8 @@ import { fileReply } from '../file-reply.ts';
 import { repliedByAll } from '../replied.ts';
 import { replyClockOf } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
-import { moveSuggestion } from '../movement.ts';
+import { changeSuggestion, moveSuggestion } from '../movement.ts';
+import { toAuthor } from '../notices.ts';
 
 import type { ReplyContents } from '@renda/suggestions-rules';
 
@@ -31,15 +32,20 @@ export const replyToAssignment = async (
 ): Promise<{ assignment: Assignment; suggestion: Suggestion; reply: Reply }> => {
   const { unit, ...locked } = await lockForUnit(input, given);
   const { suggestion, task, tasks } = locked;
-  suggestionLifecycle.advance(suggestion.state, 'reply');
-  assignmentLifecycle.advance(task.state, 'reply');
+  const isSecond = suggestion.state === 'FOLLOW_UP';
+  if (!isSecond) suggestionLifecycle.advance(suggestion.state, 'reply');
+  const event = isSecond ? 'replyAgain' : 'reply';
+  assignmentLifecycle.advance(task.state, event);
   assertMayReply(locked, input);
   const scheme = await unit.policy.read(suggestion.regionCode, 'suggestion.classScheme', task.limits.on);
   const resultClass = acceptedClass(scheme, contentsOf(input), unit.today());
   const due = task.replyClock?.due ?? unit.today();
   unit.check({ name: 'repliedInTime', passed: !isOverdue(due, unit.today()), detail: due, rule: 'SUG-5' });
 
-  const { reply, assignment } = await fileReply(input, { suggestion, task, scheme, resultClass, due }, unit);
+  const round = isSecond ? Math.max(task.round, suggestion.round) + 1 : task.round;
+  const judged = { suggestion, task: { ...task, round }, event, scheme, resultClass, due } as const;
+  const { reply, assignment } = await fileReply(input, judged, unit);
+  if (isSecond) return { reply, assignment, suggestion: await repliedAgain(suggestion, reply, unit) };
   const answered = tasks.map((each) => (each.id === task.id ? assignment : each));
   if (haveAllReplied(answered))
     return { reply, assignment, suggestion: await repliedByAll(suggestion, answered, scheme, unit) };
@@ -49,6 +55,18 @@ export const replyToAssignment = async (
     unit,
   );
   return { reply, assignment, suggestion: moved };
+};
+
+/** FOLLOW_UP: the class may change either way; staff or the author verify it next (SUG-4). */
+const repliedAgain = (suggestion: Suggestion, reply: Reply, unit: SuggestionsUnit): Promise<Suggestion> => {
+  const { id: replyId, resultClass } = reply;
+  unit.notify(toAuthor(suggestion, 'suggestion.repliedAgain', { resultClass }));
+  return changeSuggestion(
+    suggestion,
+    { resultClass },
+    { kind: 'suggestion.repliedAgain', data: { replyId, resultClass } },
+    unit,
+  );
 };
 
 const assertMayReply = ({ task, tasks }: LockedTask, input: ReplyToAssignmentInput): void => {

@@ -28,6 +28,7 @@ export interface Assignment extends Stored {
   /** The earliest of what the unit, or the office for it, must do. */
   readonly dueOn: Day | null;
   readonly chasedFor: Day | null;
+  readonly overdueFor: Day | null;
   readonly adjustmentReason: string | null;
   readonly betterUnitId: string | null;
   readonly adjustmentRequestedOn: Day | null;
@@ -68,6 +69,7 @@ export const assignmentTable = new EntitySchema<Assignment>({
     replyClock: { type: 'jsonb', nullable: true },
     dueOn: { type: 'date', nullable: true },
     chasedFor: { type: 'date', nullable: true },
+    overdueFor: { type: 'date', nullable: true },
     adjustmentReason: { type: 'text', nullable: true },
     betterUnitId: { type: 'uuid', nullable: true },
     adjustmentRequestedOn: { type: 'date', nullable: true },

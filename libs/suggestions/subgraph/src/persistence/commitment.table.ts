@@ -14,7 +14,10 @@ export interface Commitment extends Stored {
   readonly dueOn: Day;
   readonly firstDueOn: Day;
   readonly keptOn: Day | null;
+  readonly keptEvidence: string | null;
   readonly shifts: number;
+  readonly requestedDueOn: Day | null;
+  readonly requestedReason: string | null;
 }
 
 export const commitmentTable = new EntitySchema<Commitment>({
@@ -30,6 +33,9 @@ export const commitmentTable = new EntitySchema<Commitment>({
     dueOn: { type: 'date' },
     firstDueOn: { type: 'date' },
     keptOn: { type: 'date', nullable: true },
+    keptEvidence: { type: 'text', nullable: true },
     shifts: { type: 'integer' },
+    requestedDueOn: { type: 'date', nullable: true },
+    requestedReason: { type: 'text', nullable: true },
   },
 });

@@ -50,6 +50,7 @@ CREATE TABLE suggestion (
   clock jsonb,
   due_on date,
   chased_for date,
+  overdue_for date,
   submitted_on date,
   registered_on date,
   approved_on date,
@@ -68,6 +69,7 @@ CREATE TABLE suggestion (
   merged_into_id uuid,
   escalated_from_id uuid,
   escalated_to_id uuid,
+  escalated_to_region text,
   unit_ids uuid[] NOT NULL,
   withdrawal_reason text,
   CONSTRAINT suggestion_ended_has_day CHECK ((state IN ('CLOSED', 'NOT_ADMITTED', 'WITHDRAWN')) = (ended_on IS NOT NULL)),
@@ -109,6 +111,7 @@ CREATE TABLE assignment (
   reply_clock jsonb,
   due_on date,
   chased_for date,
+  overdue_for date,
   adjustment_reason text,
   better_unit_id uuid,
   adjustment_requested_on date,
@@ -183,8 +186,51 @@ CREATE TABLE commitment (
   due_on date NOT NULL,
   first_due_on date NOT NULL,
   kept_on date,
+  kept_evidence text,
   shifts integer NOT NULL,
+  requested_due_on date,
+  requested_reason text,
   CONSTRAINT commitment_reply FOREIGN KEY (reply_id) REFERENCES reply
+);
+CREATE TABLE evaluation (
+  id uuid PRIMARY KEY,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  suggestion_id uuid NOT NULL,
+  reply_id uuid NOT NULL,
+  representative_id uuid NOT NULL,
+  attitude text NOT NULL,
+  result text NOT NULL,
+  reason text,
+  rated_on date NOT NULL,
+  CONSTRAINT evaluation_once UNIQUE (reply_id, representative_id),
+  CONSTRAINT evaluation_reply FOREIGN KEY (reply_id) REFERENCES reply
+);
+CREATE TABLE body_decision (
+  id uuid PRIMARY KEY,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  suggestion_id uuid NOT NULL,
+  matter text NOT NULL,
+  body text NOT NULL,
+  meeting text NOT NULL,
+  number text NOT NULL,
+  decided_on date NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT body_decision_suggestion FOREIGN KEY (suggestion_id) REFERENCES suggestion
+);
+CREATE TABLE merge_consent (
+  id uuid PRIMARY KEY,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  suggestion_id uuid NOT NULL,
+  into_id uuid NOT NULL,
+  representative_id uuid NOT NULL,
+  consented_on date NOT NULL,
+  CONSTRAINT merge_consent_once UNIQUE (suggestion_id, into_id, representative_id)
 );
 CREATE TABLE number_series (
   region_code text NOT NULL,
@@ -207,10 +253,14 @@ CREATE INDEX assignment_by_unit ON assignment (unit_id, assigned_on DESC, id DES
 CREATE INDEX assignment_by_due ON assignment (due_on, id) WHERE due_on IS NOT NULL;
 CREATE INDEX communication_by_suggestion ON communication (suggestion_id, held_on);
 CREATE INDEX reply_by_suggestion ON reply (suggestion_id);
+CREATE INDEX suggestion_by_parent ON suggestion (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX evaluation_by_suggestion ON evaluation (suggestion_id);
+CREATE INDEX body_decision_by_suggestion ON body_decision (suggestion_id);
+CREATE INDEX commitment_by_suggestion ON commitment (suggestion_id);
 CREATE INDEX commitment_by_reply ON commitment (reply_id);
 CREATE INDEX commitment_owed ON commitment (due_on, id) WHERE kept_on IS NULL;
 `,
-  down: `DROP TABLE number_series, commitment, reply, communication, assignment, co_signature, suggestion, handling_unit`,
+  down: `DROP TABLE number_series, merge_consent, body_decision, evaluation, commitment, reply, communication, assignment, co_signature, suggestion, handling_unit`,
 });
 
 export const migrations = [createSuggestions];

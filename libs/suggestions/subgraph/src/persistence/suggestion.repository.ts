@@ -19,6 +19,8 @@ export interface SuggestionRepository extends Repository<Suggestion> {
   /** The next number of the series; those who ask at once get theirs one after the other. */
   readonly nextNumber: (series: NumberSeries) => Promise<number>;
   /** Of several, the latest: an opinion may be turned into a suggestion again after one was withdrawn. */
+  /** Those merged into any of them, in the order of registration. */
+  readonly mergedInto: (parentIds: readonly string[]) => Promise<readonly Suggestion[]>;
   readonly ofOpinions: (opinionIds: readonly string[]) => Promise<readonly Suggestion[]>;
 }
 
@@ -37,6 +39,10 @@ export const suggestionRepository = (manager: EntityManager): SuggestionReposito
       );
       return row?.number ?? 1;
     },
+    mergedInto: async (parentIds) =>
+      (await repository.where(sql`t.merged_into_id = ANY(${parentIds}::uuid[])`)).toSorted(
+        (a, b) => (a.number ?? 0) - (b.number ?? 0),
+      ),
     ofOpinions: (opinionIds) => repository.where(sql`t.opinion_id = ANY(${opinionIds}::uuid[])`),
   };
 };

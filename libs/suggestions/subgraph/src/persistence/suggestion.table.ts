@@ -51,8 +51,10 @@ export interface Suggestion extends Stored {
   /** The clock of what is to be done now. */
   readonly clock: StepClock | null;
   readonly dueOn: Day | null;
-  /** The `dueOn` that was chased already. */
+  /** The `dueOn` of which was warned already. */
   readonly chasedFor: Day | null;
+  /** The `dueOn` whose passing was told already. */
+  readonly overdueFor: Day | null;
   readonly submittedOn: Day | null;
   readonly registeredOn: Day | null;
   readonly approvedOn: Day | null;
@@ -71,6 +73,7 @@ export interface Suggestion extends Stored {
   readonly mergedIntoId: string | null;
   readonly escalatedFromId: string | null;
   readonly escalatedToId: string | null;
+  readonly escalatedToRegion: RegionCode | null;
   /** Units that handle it or did: they may read it. */
   readonly unitIds: readonly string[];
   readonly withdrawalReason: string | null;
@@ -111,6 +114,7 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     clock: { type: 'jsonb', nullable: true },
     dueOn: { type: 'date', nullable: true },
     chasedFor: { type: 'date', nullable: true },
+    overdueFor: { type: 'date', nullable: true },
     submittedOn: { type: 'date', nullable: true },
     registeredOn: { type: 'date', nullable: true },
     approvedOn: { type: 'date', nullable: true },
@@ -129,6 +133,7 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     mergedIntoId: { type: 'uuid', nullable: true },
     escalatedFromId: { type: 'uuid', nullable: true },
     escalatedToId: { type: 'uuid', nullable: true },
+    escalatedToRegion: { type: 'text', nullable: true },
     unitIds: { type: 'uuid', array: true },
     withdrawalReason: { type: 'text', nullable: true },
   },

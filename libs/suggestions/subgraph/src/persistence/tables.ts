@@ -1,4 +1,7 @@
 import { assignmentTable } from './assignment.table.ts';
+import { bodyDecisionTable } from './body-decision.table.ts';
+import { evaluationTable } from './evaluation.table.ts';
+import { mergeConsentTable } from './merge-consent.table.ts';
 import { coSignatureTable } from './co-signature.table.ts';
 import { commitmentTable } from './commitment.table.ts';
 import { communicationTable } from './communication.table.ts';
@@ -15,4 +18,7 @@ export const tables = [
   communicationTable,
   replyTable,
   commitmentTable,
+  bodyDecisionTable,
+  evaluationTable,
+  mergeConsentTable,
 ];

@@ -5,23 +5,37 @@ import { agreeToWithdrawal } from '../commands/agree-to-withdrawal.ts';
 import { answerInvitation } from '../commands/answer-invitation.ts';
 import { approveSuggestions } from '../commands/approve-suggestions.ts';
 import { assignSuggestion } from '../commands/assign-suggestion.ts';
+import { concludeHardCase } from '../commands/conclude-hard-case.ts';
+import { consentToMerge } from '../commands/consent-to-merge.ts';
 import { decideAdjustment } from '../commands/decide-adjustment.ts';
+import { decideCommitmentShift } from '../commands/decide-commitment-shift.ts';
 import { decideExtension } from '../commands/decide-extension.ts';
+import { declineEscalated } from '../commands/decline-escalated.ts';
 import { draftSuggestion } from '../commands/draft-suggestion.ts';
 import { editSuggestion } from '../commands/edit-suggestion.ts';
+import { escalateSuggestion } from '../commands/escalate-suggestion.ts';
+import { evaluateReply } from '../commands/evaluate-reply.ts';
 import { findSimilarSuggestions } from '../commands/find-similar-suggestions.ts';
+import { followUpSuggestion } from '../commands/follow-up-suggestion.ts';
 import { giveJointOpinion } from '../commands/give-joint-opinion.ts';
 import { inviteCoSigners } from '../commands/invite-co-signers.ts';
+import { keepCommitment } from '../commands/keep-commitment.ts';
+import { mergeSuggestion } from '../commands/merge-suggestion.ts';
 import { notAdmitSuggestion } from '../commands/not-admit-suggestion.ts';
+import { noteAsReference } from '../commands/note-as-reference.ts';
+import { orderRehandling } from '../commands/order-rehandling.ts';
 import { recordCommunication } from '../commands/record-communication.ts';
 import { registerHandlingUnit } from '../commands/register-handling-unit.ts';
 import { registerSuggestion } from '../commands/register-suggestion.ts';
 import { replyToAssignment } from '../commands/reply-to-assignment.ts';
 import { requestAdjustment } from '../commands/request-adjustment.ts';
+import { requestCommitmentShift } from '../commands/request-commitment-shift.ts';
 import { requestExtension } from '../commands/request-extension.ts';
 import { returnSuggestion } from '../commands/return-suggestion.ts';
 import { signForAssignment } from '../commands/sign-for-assignment.ts';
 import { submitSuggestion } from '../commands/submit-suggestion.ts';
+import { takeUpEscalated } from '../commands/take-up-escalated.ts';
+import { verifyFollowUp } from '../commands/verify-follow-up.ts';
 import { withdrawSuggestion } from '../commands/withdraw-suggestion.ts';
 
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
@@ -50,4 +64,18 @@ export const Mutation: MutationResolvers = {
   replyToAssignment: command('replyToAssignment', replyToAssignment),
   agreeToWithdrawal: command('agreeToWithdrawal', agreeToWithdrawal),
   withdrawSuggestion: command('withdrawSuggestion', withdrawSuggestion),
+  evaluateReply: command('evaluateReply', evaluateReply),
+  orderRehandling: command('orderRehandling', orderRehandling),
+  concludeHardCase: command('concludeHardCase', concludeHardCase),
+  noteAsReference: command('noteAsReference', noteAsReference),
+  consentToMerge: command('consentToMerge', consentToMerge),
+  mergeSuggestion: command('mergeSuggestion', mergeSuggestion),
+  escalateSuggestion: command('escalateSuggestion', escalateSuggestion),
+  takeUpEscalated: command('takeUpEscalated', takeUpEscalated),
+  declineEscalated: command('declineEscalated', declineEscalated),
+  keepCommitment: command('keepCommitment', keepCommitment),
+  requestCommitmentShift: command('requestCommitmentShift', requestCommitmentShift),
+  decideCommitmentShift: command('decideCommitmentShift', decideCommitmentShift),
+  followUpSuggestion: command('followUpSuggestion', followUpSuggestion),
+  verifyFollowUp: command('verifyFollowUp', verifyFollowUp),
 };

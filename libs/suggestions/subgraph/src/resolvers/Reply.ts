@@ -12,5 +12,6 @@ export const Reply: ReplyResolvers = {
   jointOpinions: (reply, _, context) => readable(reply, reply.jointOpinions, context),
   evidence: (reply, _, context) => readable(reply, reply.evidence, context),
   reason: (reply, _, context) => readable(reply, reply.reason, context),
+  evaluations: ({ id }, _, { loaders }) => loaders.evaluationsOf.load(id),
   commitments: ({ id }, _, { loaders }) => loaders.commitmentsOf.load(id),
 };

@@ -10,6 +10,13 @@ export const Suggestion: SuggestionResolvers = {
   author: ({ authorId }) => ({ id: authorId }),
   coSignatures: ({ id }, _, { loaders }) => loaders.signaturesOf.load(id),
   opinion: ({ opinionId }) => (opinionId ? { id: opinionId } : null),
+  mergedInto: ({ mergedIntoId }, _, { loaders }) => (mergedIntoId ? loaders.suggestion.load(mergedIntoId) : null),
+  merged: ({ id }, args, { loaders }) => loaders.mergedInto.load(id, { orderBy: [{ field: 'NUMBER' }], ...args }),
+  escalatedFrom: ({ escalatedFromId }, _, { loaders }) =>
+    escalatedFromId ? loaders.suggestion.load(escalatedFromId) : null,
+  escalatedTo: ({ escalatedToId }, _, { loaders }) => (escalatedToId ? loaders.suggestion.load(escalatedToId) : null),
+  escalatedToRegion: ({ escalatedToRegion }) => (escalatedToRegion ? { code: escalatedToRegion } : null),
+  decisions: ({ id }, _, { loaders }) => loaders.decisionsOf.load(id),
   notAdmission: (suggestion) => (suggestion.notAdmittedGround ? suggestion : null),
   similarTo: ({ similarToId }, _, { loaders }) => (similarToId ? loaders.suggestion.load(similarToId) : null),
   deadline: ({ clock, regionCode }, _, context) => deadlineFrom(clock, regionCode, context),

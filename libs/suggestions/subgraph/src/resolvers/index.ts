@@ -5,6 +5,7 @@ export { CitizenOpinion } from './CitizenOpinion.ts';
 export { CoSignature } from './CoSignature.ts';
 export { Commitment } from './Commitment.ts';
 export { Communication } from './Communication.ts';
+export { Evaluation } from './Evaluation.ts';
 export { HandlingUnit } from './HandlingUnit.ts';
 export { Mutation } from './Mutation.ts';
 export { Query } from './Query.ts';

@@ -1,0 +1,17 @@
+import { openFollowUp } from '../commitments.ts';
+import { reasonOf } from '../reason.ts';
+import { lockFor } from '../suggestions.ts';
+
+import type { FollowUpSuggestionInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+
+/** CLOSED → FOLLOW_UP: staff found that what was reported or promised is not done (SUG-8). */
+export const followUpSuggestion = async (
+  input: FollowUpSuggestionInput,
+  unit: SuggestionsUnit,
+): Promise<{ suggestion: Suggestion }> => {
+  const suggestion = await lockFor(['COMMITTEE_STAFF'], input, unit);
+  const reason = reasonOf(input.reason);
+  return { suggestion: await openFollowUp(suggestion, { reason, commitmentId: null }, unit) };
+};

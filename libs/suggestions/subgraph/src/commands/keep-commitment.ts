@@ -1,0 +1,27 @@
+import { assertActsIn, subjectsOf } from '@renda/identity';
+
+import { assertOwed, lockPromise, saveCommitment } from '../commitments.ts';
+import { toAuthor } from '../notices.ts';
+import { reasonOf } from '../reason.ts';
+
+import type { KeepCommitmentInput } from '../__generated__/resolvers.ts';
+import type { Promised } from '../commitments.ts';
+import type { SuggestionsUnit } from '../context.ts';
+
+/** A promise was kept, as staff or the author saw (销号, SUG-8). */
+export const keepCommitment = async (input: KeepCommitmentInput, unit: SuggestionsUnit): Promise<Promised> => {
+  const { suggestion, commitment } = await lockPromise(input.commitmentId, unit);
+  const isAuthor = subjectsOf(unit.viewer, 'REPRESENTATIVE').includes(suggestion.authorId);
+  if (!isAuthor) assertActsIn(unit.viewer, ['COMMITTEE_STAFF'], suggestion.regionCode);
+  assertOwed(commitment);
+  const keptEvidence = reasonOf(input.evidence, 'evidence');
+  const { suggestionId, unitId } = commitment;
+  const kept = await saveCommitment(
+    { ...commitment, keptOn: unit.today(), keptEvidence, requestedDueOn: null, requestedReason: null },
+    'commitment.kept',
+    { suggestionId, unitId },
+    unit,
+  );
+  if (!isAuthor) unit.notify(toAuthor(suggestion, 'commitment.kept'));
+  return { suggestion, commitment: kept };
+};

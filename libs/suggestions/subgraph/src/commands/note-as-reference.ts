@@ -1,0 +1,43 @@
+import { haveAllNoted, haveAllReplied, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+
+import { moveSuggestion } from '../movement.ts';
+import { toAuthor } from '../notices.ts';
+import { repliedByAll } from '../replied.ts';
+import { moveTask } from '../tasks.ts';
+import { lockForUnit } from '../unit-work.ts';
+
+import type { NoteAsReferenceInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Assignment } from '../persistence/assignment.table.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+
+/** HANDLING → CLOSED (REFERENCE), only where the author wanted no written reply; not evaluated, counted apart (SUG-4). */
+export const noteAsReference = async (
+  input: NoteAsReferenceInput,
+  given: SuggestionsUnit,
+): Promise<{ assignment: Assignment; suggestion: Suggestion }> => {
+  const { suggestion, task, tasks, unit } = await lockForUnit(input, given);
+  suggestionLifecycle.advance(suggestion.state, 'noteAsReference');
+  if (task.role === 'JOINT') throw suggestionsErrors.JOINT_UNIT_DOES_NOT_REPLY();
+  if (!suggestion.referenceOnly) throw suggestionsErrors.REFERENCE_NOT_WISHED();
+  const data = { suggestionId: suggestion.id };
+  const assignment = await moveTask(
+    task,
+    { event: 'noteAsReference', kind: 'assignment.noted', data, changes: { endedOn: unit.today() } },
+    unit,
+  );
+  const noted = tasks.map((each) => (each.id === task.id ? assignment : each));
+  if (haveAllReplied(noted)) {
+    const scheme = await unit.policy.read(suggestion.regionCode, 'suggestion.classScheme', task.limits.on);
+    return { assignment, suggestion: await repliedByAll(suggestion, noted, scheme, unit) };
+  }
+  if (!haveAllNoted(noted)) return { assignment, suggestion };
+  const closing = 'REFERENCE' as const;
+  const closed = await moveSuggestion(
+    suggestion,
+    { event: 'noteAsReference', kind: 'suggestion.closed', data: { closing }, changes: { closing } },
+    unit,
+  );
+  unit.notify(toAuthor(closed, 'suggestion.closed', { closing }));
+  return { assignment, suggestion: closed };
+};

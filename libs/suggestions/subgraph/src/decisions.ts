@@ -1,0 +1,34 @@
+import { suggestionsErrors } from '@renda/suggestions-rules';
+
+import { reasonOf } from './reason.ts';
+
+import type { BodyDecisionInput } from './__generated__/resolvers.ts';
+import type { SuggestionsUnit } from './context.ts';
+import type { BodyDecision } from './persistence/body-decision.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+interface Decided extends BodyDecisionInput {
+  readonly body: string;
+  readonly matter: string;
+}
+
+/** A body's decision is a record: body, meeting, date, number, text (ACC-3). */
+export const recordDecision = async (
+  suggestion: Suggestion,
+  { body, matter, meeting, number, decidedOn, text }: Decided,
+  unit: SuggestionsUnit,
+): Promise<BodyDecision> => {
+  const earliest = suggestion.stateSince;
+  if (decidedOn > unit.today() || decidedOn < earliest) {
+    throw suggestionsErrors.DECISION_DAY_IMPOSSIBLE({ decidedOn, earliest }, { field: 'decision' });
+  }
+  return unit.decisions.add({
+    suggestionId: suggestion.id,
+    matter,
+    body,
+    meeting: reasonOf(meeting, 'decision'),
+    number: reasonOf(number, 'decision'),
+    decidedOn,
+    text: reasonOf(text, 'decision'),
+  });
+};

@@ -1,0 +1,69 @@
+import { openFollowUp } from '../commitments.ts';
+import { moveSuggestion } from '../movement.ts';
+import { toAuthor } from '../notices.ts';
+import { settleSilence } from '../tasks.ts';
+import { batch, inBatches } from './in-batches.ts';
+
+import type { JobDefinition } from '@renda/events';
+
+import type { SuggestionsUnit } from '../context.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+
+/** A unit silent past `suggestion.adjustWorkdays` counts as signed (SUG-4). */
+export const signSilentUnits: JobDefinition<SuggestionsUnit> = {
+  name: 'suggestions.signSilentUnits',
+  cron: '5 0 * * *',
+  run: (_, job) =>
+    inBatches(job, async (unit) => {
+      const cases = await unit.due.silentCases(unit.today(), batch);
+      for (const suggestion of cases) {
+        const tasks = await unit.assignments.ofSuggestions([suggestion.id]);
+        await settleSilence({ suggestion, tasks }, unit);
+      }
+      return cases.length;
+    }),
+};
+
+/** REPLIED → CLOSED (NO_FEEDBACK) after `suggestion.evaluateWorkdays` and a reminder (SUG-4). */
+export const closeUnrated: JobDefinition<SuggestionsUnit> = {
+  name: 'suggestions.closeUnrated',
+  cron: '20 0 * * *',
+  run: (_, job) =>
+    inBatches(job, async (unit) => {
+      const cases = await unit.due.unrated(unit.today(), batch);
+      for (const suggestion of cases) await closeWithoutFeedback(suggestion, unit);
+      return cases.length;
+    }),
+};
+
+const closeWithoutFeedback = async (suggestion: Suggestion, unit: SuggestionsUnit): Promise<void> => {
+  const closing = 'NO_FEEDBACK' as const;
+  const closed = await moveSuggestion(
+    suggestion,
+    {
+      event: 'lapse',
+      kind: 'suggestion.closed',
+      data: { closing },
+      changes: { closing, attitude: null, result: null },
+    },
+    unit,
+  );
+  unit.notify(toAuthor(closed, 'suggestion.closed', { closing }));
+};
+
+/** Promises past due reopen their cases by themselves (SUG-8). */
+export const reopenBrokenPromises: JobDefinition<SuggestionsUnit> = {
+  name: 'suggestions.reopenBrokenPromises',
+  cron: '30 0 * * *',
+  run: (_, job) =>
+    inBatches(job, async (unit) => {
+      const broken = await unit.due.brokenPromises(unit.today(), batch);
+      for (const { id, suggestionId, dueOn } of broken) {
+        const suggestion = await unit.suggestions.lock(suggestionId);
+        // Another promise of the same case may have opened it in this very batch.
+        if (suggestion.state !== 'CLOSED') continue;
+        await openFollowUp(suggestion, { reason: `COMMITMENT_DUE ${dueOn}`, commitmentId: id }, unit);
+      }
+      return broken.length;
+    }),
+};

@@ -1,0 +1,31 @@
+import { storedColumns } from '@renda/persistence';
+import { EntitySchema } from 'typeorm';
+
+import type { Day } from '@renda/kernel';
+import type { Stored } from '@renda/persistence';
+
+/** A decision of a body, as its minutes record it (ACC-3). */
+export interface BodyDecision extends Stored {
+  readonly suggestionId: string;
+  readonly matter: string;
+  readonly body: string;
+  readonly meeting: string;
+  readonly number: string;
+  readonly decidedOn: Day;
+  readonly text: string;
+}
+
+export const bodyDecisionTable = new EntitySchema<BodyDecision>({
+  name: 'BodyDecision',
+  tableName: 'body_decision',
+  columns: {
+    ...storedColumns,
+    suggestionId: { type: 'uuid' },
+    matter: { type: 'text' },
+    body: { type: 'text' },
+    meeting: { type: 'text' },
+    number: { type: 'text' },
+    decidedOn: { type: 'date' },
+    text: { type: 'text' },
+  },
+});

@@ -1,0 +1,72 @@
+import { columnsOf } from '@renda/persistence';
+
+import { assignmentTable } from './assignment.table.ts';
+import { commitmentTable } from './commitment.table.ts';
+import { suggestionTable } from './suggestion.table.ts';
+
+import type { Day } from '@renda/kernel';
+import type { EntityManager } from 'typeorm';
+
+import type { Assignment } from './assignment.table.ts';
+import type { Commitment } from './commitment.table.ts';
+import type { Suggestion } from './suggestion.table.ts';
+
+/** The warning before a due day, and the word that it has passed. */
+export type ToldColumn = 'chased_for' | 'overdue_for';
+
+/** What time alone brings about. Rows that another transaction holds are left for the next run. */
+export interface DueRepository {
+  /** Cases with a task unsigned past its limit for asking to be relieved. */
+  readonly silentCases: (today: Day, limit: number) => Promise<readonly Suggestion[]>;
+  /** Replied, reminded, and not rated in time. */
+  readonly unrated: (today: Day, limit: number) => Promise<readonly Suggestion[]>;
+  /** Owed past their day, of cases that are closed. */
+  readonly brokenPromises: (today: Day, limit: number) => Promise<readonly Commitment[]>;
+  /** Whose step is due on the day or before, not yet told in this column for that due day. */
+  readonly untoldCases: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Suggestion[]>;
+  readonly untoldTasks: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Assignment[]>;
+  /** Telling changes nothing of the case, so its version stays. */
+  readonly markTold: (table: 'suggestion' | 'assignment', column: ToldColumn, ids: readonly string[]) => Promise<void>;
+}
+
+export const dueRepository = (manager: EntityManager): DueRepository => ({
+  silentCases: (today, limit) =>
+    manager.query<Suggestion[]>(
+      `SELECT ${columnsOf(suggestionTable, 't')} FROM suggestion t
+       WHERE t.state IN ('ASSIGNED', 'HANDLING') AND EXISTS (
+         SELECT FROM assignment a WHERE a.suggestion_id = t.id AND a.state = 'ASSIGNED' AND a.due_on < $1
+           AND (a.adjust_clock ->> 'due')::date < $1)
+       ORDER BY t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [today, limit],
+    ),
+  unrated: (today, limit) =>
+    manager.query<Suggestion[]>(
+      `SELECT ${columnsOf(suggestionTable, 't')} FROM suggestion t
+       WHERE t.state = 'REPLIED' AND t.due_on < $1 AND t.chased_for = t.due_on
+       ORDER BY t.due_on, t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [today, limit],
+    ),
+  brokenPromises: (today, limit) =>
+    manager.query<Commitment[]>(
+      `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t JOIN suggestion s ON s.id = t.suggestion_id
+       WHERE t.kept_on IS NULL AND t.due_on < $1 AND s.state = 'CLOSED' ORDER BY t.due_on, t.id LIMIT $2`,
+      [today, limit],
+    ),
+  untoldCases: (column, until, limit) =>
+    manager.query<Suggestion[]>(
+      `SELECT ${columnsOf(suggestionTable, 't')} FROM suggestion t WHERE ${untold(column)}
+       ORDER BY t.due_on, t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [until, limit],
+    ),
+  untoldTasks: (column, until, limit) =>
+    manager.query<Assignment[]>(
+      `SELECT ${columnsOf(assignmentTable, 't')} FROM assignment t WHERE ${untold(column)}
+       ORDER BY t.due_on, t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [until, limit],
+    ),
+  markTold: async (table, column, ids) => {
+    await manager.query(`UPDATE ${table} SET ${column} = due_on WHERE id = ANY($1::uuid[])`, [ids]);
+  },
+});
+
+const untold = (column: ToldColumn): string => `t.due_on <= $1 AND t.${column} IS DISTINCT FROM t.due_on`;

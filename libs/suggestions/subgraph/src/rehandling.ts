@@ -1,0 +1,61 @@
+import { startClock } from '@renda/suggestions-rules';
+
+import { moveSuggestion } from './movement.ts';
+import { toAuthor, toUnit } from './notices.ts';
+import { latestOf } from './replied.ts';
+import { moveTask, replyClockOf } from './tasks.ts';
+
+import type { SuggestionsUnit } from './context.ts';
+import type { Assignment } from './persistence/assignment.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+/** Back to HANDLING, one round on: only the units whose result was rated 不满意, with a new clock (SUG-4). */
+export const rehandle = async (
+  suggestion: Suggestion,
+  event: 'orderRehandling' | 'handleOnceMore',
+  unit: SuggestionsUnit,
+): Promise<Suggestion> => {
+  const round = suggestion.round + 1;
+  const tasks = await unit.assignments.ofSuggestions([suggestion.id]);
+  const replies = latestOf(await unit.replies.ofSuggestions([suggestion.id]), tasks);
+  const ratings = await unit.evaluations.ofReplies(replies.map(({ id }) => id));
+  const disliked = new Set(ratings.filter(({ result }) => result === 'UNSATISFIED').map(({ replyId }) => replyId));
+  const again = new Set(replies.filter(({ id }) => disliked.has(id)).map(({ assignmentId }) => assignmentId));
+  const renewed: Assignment[] = [];
+  for (const task of tasks) renewed.push(again.has(task.id) ? await renew(task, round, unit) : task);
+  const moved = await moveSuggestion(
+    suggestion,
+    {
+      event,
+      kind: 'suggestion.rehandlingOrdered',
+      data: { round, unitIds: renewed.filter(({ id }) => again.has(id)).map(({ unitId }) => unitId) },
+      changes: { round },
+      clock: replyClockOf(renewed),
+    },
+    unit,
+  );
+  unit.notify(toAuthor(moved, 'suggestion.rehandlingOrdered', { round }));
+  return moved;
+};
+
+const renew = async (task: Assignment, round: number, unit: SuggestionsUnit): Promise<Assignment> => {
+  const start = { event: 'rehandlingOrdered', on: unit.today() };
+  const renewed = await moveTask(
+    task,
+    {
+      event: 'rehandle',
+      kind: 'assignment.rehandled',
+      data: { suggestionId: task.suggestionId, round },
+      changes: {
+        round,
+        endedOn: null,
+        firstContactOn: null,
+        contactClock: startClock('contactWorkdays', start, task.limits, unit.calendar),
+        replyClock: startClock('rereplyMonths', start, task.limits, unit.calendar),
+      },
+    },
+    unit,
+  );
+  unit.notify(toUnit(renewed, 'assignment.rehandled', { replyDue: renewed.replyClock?.due }));
+  return renewed;
+};
