@@ -4,12 +4,26 @@ import { anyOf, everything, nothing, sql } from '@renda/persistence';
 import { citizenAccount } from './access.ts';
 import { isUuid } from './foreign-id.ts';
 
-import type { Grant, Viewer } from '@renda/identity';
+import type { Grant, Role, Viewer } from '@renda/identity';
 import type { SqlCondition } from '@renda/persistence';
 
 /** Which opinions a viewer may see, by the column "sees" of domain.md §2. */
-export const opinionsVisibleTo = (viewer: Viewer): SqlCondition =>
-  viewer.kind === 'SYSTEM' ? everything : anyOf(viewer.grants.map((grant) => opinionsOfGrant(grant, viewer)));
+export const opinionsVisibleTo = (viewer: Viewer): SqlCondition => {
+  if (viewer.kind === 'SYSTEM') return everything;
+  const [own, wide] = [true, false].map((isOwn) =>
+    viewer.grants
+      .filter(({ role }) => ownRoles.includes(role) === isOwn)
+      .map((grant) => opinionsOfGrant(grant, viewer)),
+  );
+  return anyOf([...(wide ?? []), ...(own && own.length > 0 ? [found(anyOf(own))] : [])]);
+};
+
+const ownRoles: readonly Role[] = ['STATION_STAFF', 'REPRESENTATIVE', 'HANDLING_UNIT', 'CITIZEN'];
+
+// Found first, by the indexes, and ordered then: guessing how few they are, the planner would walk through all opinions
+// from the newest on (300,000 of them, one visible: 350 ms against 3).
+const found = (condition: SqlCondition): SqlCondition =>
+  sql`t.id = ANY (ARRAY(SELECT t.id FROM citizen_opinion t WHERE ${condition}))`;
 
 const opinionsOfGrant = (grant: Grant, viewer: Viewer): SqlCondition => {
   switch (grant.role) {
