@@ -1,5 +1,5 @@
 export { advisoryLock, tryAdvisoryLock } from './advisory-lock.ts';
-export { columnsOf } from './columns.ts';
+export { columnOf, columnsOf, keyColumnOf, quoted, tableNameOf } from './columns.ts';
 export { registerConstraintErrors, sqlStateOf, translateDatabaseError } from './constraint-errors.ts';
 export { DatabaseError } from './database-error.ts';
 export { openDatabase } from './database.ts';

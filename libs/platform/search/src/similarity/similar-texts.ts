@@ -1,0 +1,63 @@
+import { everything } from '@renda/persistence';
+
+import { candidatesOf, rarityOf } from './candidates.ts';
+import { commonPhrases } from './common-phrases.ts';
+import { comparedText } from './compared-text.ts';
+import { bodiesIn, placesIn } from './names-in.ts';
+import { rarestWords, weightOf } from './rarity.ts';
+import { scoreOf } from './score.ts';
+import { defaultMinimumScore } from './similar-options.ts';
+
+import type { SearchTables } from '../storage/search-tables.ts';
+import type { Candidate } from './candidates.ts';
+import type { ComparedText } from './compared-text.ts';
+import type { Rarity } from './rarity.ts';
+import type { SimilarOptions, SimilarText, TextToCompare } from './similar-options.ts';
+import type { EntityManager } from 'typeorm';
+
+export const similarTexts = async (
+  manager: EntityManager,
+  tables: SearchTables,
+  text: TextToCompare,
+  { condition = everything, minimumScore = defaultMinimumScore, first = 20, rareWords = 12 }: SimilarOptions = {},
+): Promise<readonly SimilarText[]> => {
+  const given = comparedText(text.title, text.body);
+  const known = await rarityOf(manager, tables, [...given.words]);
+  const words = rarestWords(given.words, known, rareWords);
+  if (words.length === 0) return [];
+  const candidates = (await candidatesOf(manager, tables, { words, rarity: known, condition })).map((candidate) => ({
+    candidate,
+    compared: comparedText(candidate.title, candidate.body),
+  }));
+  const rarity = await rarityOf(manager, tables, [
+    ...new Set([given, ...candidates.map(({ compared }) => compared)].flatMap((each) => [...each.words])),
+  ]);
+  return candidates
+    .map((each) => ({ ...each, score: scoreOf(given, each.compared, rarity) }))
+    .filter(({ score }) => score >= minimumScore)
+    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? 1 : -1))
+    .slice(0, first)
+    .map(({ candidate, compared, score }) => explained(text, given, candidate, compared, score, rarity));
+};
+
+const explained = (
+  text: TextToCompare,
+  given: ComparedText,
+  candidate: Candidate,
+  compared: ComparedText,
+  score: number,
+  rarity: Rarity,
+): SimilarText => {
+  const phrases = commonPhrases(given, compared, (word) => weightOf(rarity, word), Infinity);
+  return {
+    id: candidate.id,
+    score,
+    phrases: phrases.slice(0, mostPhrases).map((phrase) => phrase.text),
+    places: placesIn(phrases),
+    bodies: bodiesIn(phrases),
+    sameRegion: text.region != null && text.region === candidate.region,
+    sameUnits: (text.units ?? []).filter((unit) => candidate.units.includes(unit)),
+  };
+};
+
+const mostPhrases = 8;
