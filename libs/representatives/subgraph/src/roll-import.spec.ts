@@ -44,6 +44,7 @@ describe('The import of a roll (REP-1)', () => {
       `query ($id: ID!) { representatives(where: { congressId: { eq: $id }, name: { eq: "张伟" } }) {
         nodes { state inOfficeFrom electoralUnit certificateNumber homeRegion { name } specialities personId } } }`,
       { id: congressId },
+      staff,
     );
     const { nodes } = (dataOf(found) as { representatives: { nodes: readonly { personId: string }[] } })
       .representatives;
