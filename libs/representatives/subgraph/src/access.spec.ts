@@ -28,7 +28,7 @@ describe('Who may change what (ACC-1)', () => {
   });
 
   const day = '2022-03-01';
-  const mutations: readonly (readonly [string, () => object])[] = [
+  const mutations: readonly (readonly [string, () => Readonly<Record<string, unknown>>])[] = [
     ['registerCongress', () => ({ regionCode: '611002', term: 9, seatsTotal: 1, startsOn: day })],
     ['updateCongress', () => ({ congressId: ids['congress'] })],
     [

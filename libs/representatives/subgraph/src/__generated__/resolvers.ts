@@ -1716,8 +1716,8 @@ export type PolicyInForce = {
   readonly name: Scalars['String']['output'];
   /** The value as JSON text, as `3` or `{ "good": 80 }`. */
   readonly value: Scalars['String']['output'];
-  /** What one of it is. */
-  readonly unit: Scalars['String']['output'];
+  /** What one of it is, told by the end of its name; null where the name tells nothing. */
+  readonly unit?: Maybe<PolicyUnit>;
   /** Name in Chinese. */
   readonly term: Scalars['String']['output'];
   /** What it decides. */
@@ -1735,6 +1735,17 @@ export type PolicyInForce = {
   /** When it was set; null for defaults and packs. */
   readonly setAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What one of a number is (单位, domain.md section 9). */
+export type PolicyUnit =
+  /** Calendar days (自然日). */
+  | 'DAYS'
+  /** Working days of the statutory calendar (工作日). */
+  | 'WORKDAYS'
+  /** Months, by SUG-5. */
+  | 'MONTHS'
+  /** Years. */
+  | 'YEARS';
 
 /** On what a value rests (依据). */
 export type PolicyBasis =
@@ -2292,7 +2303,7 @@ export type Representative = {
   readonly grassRoots: Scalars['Boolean']['output'];
   /** A leading cadre of party or state organs (领导干部代表). */
   readonly leadingCadre: Scalars['Boolean']['output'];
-  /** Number of the deputy's certificate (代表证号); unique in the congress. */
+  /** Number of the deputy's certificate (代表证号); unique in the congress. No part of the public profile (REP-2). */
   readonly certificateNumber?: Maybe<Scalars['String']['output']>;
   /** The constituency, or the congress that elected (选区、原选举单位); empty where the roll does not say. */
   readonly electoralUnit: Scalars['String']['output'];
@@ -3316,6 +3327,7 @@ export type ResolversTypes = {
   FreezeRollPayload: ResolverTypeWrapper<FreezeRollPayloadMapper>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PolicyInForce: ResolverTypeWrapper<PolicyInForceMapper>;
+  PolicyUnit: PolicyUnit;
   PolicyBasis: PolicyBasis;
   PolicyEntry: ResolverTypeWrapper<PolicyEntryMapper>;
   PolicyPack: ResolverTypeWrapper<PolicyPackMapper>;
@@ -4067,7 +4079,7 @@ export type MutationResolvers<ContextType = RepresentativesContext, ParentType e
 export type PolicyInForceResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['PolicyInForce'] = ResolversParentTypes['PolicyInForce']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['PolicyUnit']>, ParentType, ContextType>;
   term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
