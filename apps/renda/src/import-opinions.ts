@@ -37,7 +37,14 @@ export const importFile = async (file: string, options: ImportOptions): Promise<
   const environment = readEnvironment(process.env);
   const renda = await openRenda(environment);
   try {
-    if (environment.sample === 'shangluo') await loadSample(renda.graph, { withoutLetters: true, tell: console.error });
+    if (environment.sample === 'shangluo')
+      await loadSample(renda.graph, {
+        realDataFolder: environment.realDataFolder,
+        withoutLetters: true,
+        clock: renda.clock,
+        logger: renda.logger,
+        tell: console.error,
+      });
     const client = await openGraphClient(renda.graph, renda.logger);
     const viewer = importer(parseRegionCode(options.region));
     const ask: AskGraph = (query, variables) => client.ask(query, variables, viewer, operatorsLanguage());

@@ -1,8 +1,9 @@
 import { statutoryCalendar } from '@renda/calendar';
-import { systemClock } from '@renda/kernel';
+import { sampleClock } from '@renda/sample-data';
 import { openGraph } from '@renda/supergraph';
 import { pino } from 'pino';
 
+import type { SampleClock } from '@renda/sample-data';
 import type { Graph } from '@renda/supergraph';
 import type { Logger } from 'pino';
 
@@ -12,23 +13,27 @@ import type { Environment } from './environment.ts';
 export interface Renda {
   readonly graph: Graph;
   readonly logger: Logger;
+  /** The real time; only the loading of the sample moves it. */
+  readonly clock: SampleClock;
   readonly stop: () => Promise<void>;
 }
 
 /** The five subgraphs on their databases, brought up to date; serves nothing yet. */
 export const openRenda = async (environment: Environment): Promise<Renda> => {
   const logger = pino({ name: 'renda', level: environment.logLevel });
+  const clock = sampleClock();
   const databases = await openDatabases(environment, logger);
   try {
     const graph = await openGraph({
       databaseUrlOf: databases.urlOf,
-      clock: systemClock,
+      clock,
       calendar: statutoryCalendar(),
       logger,
     });
     return {
       graph,
       logger,
+      clock,
       stop: async () => {
         await graph.stop();
         await databases.stop();

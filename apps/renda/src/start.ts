@@ -26,7 +26,12 @@ export const start = async (): Promise<void> => {
   const renda = await openRenda(environment);
   try {
     if (environment.sample === 'shangluo') {
-      await loadSample(renda.graph, { realDataFolder: environment.realDataFolder, tell: (line) => console.log(line) });
+      await loadSample(renda.graph, {
+        realDataFolder: environment.realDataFolder,
+        clock: renda.clock,
+        logger: renda.logger,
+        tell: (line) => console.log(line),
+      });
     }
     await renda.graph.startWork();
     const issuer = environment.signIn ? undefined : await developmentIssuer(await dataFolder(environment));

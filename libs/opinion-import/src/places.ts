@@ -2,7 +2,7 @@ import { type AskGraph, dataOf } from './graph-client.ts';
 import type { Place } from './place-named.ts';
 
 const query = `query Places($code: RegionCode!, $after: String) {
-  regions(first: 200, after: $after, where: { code: { code: $code, descendants: true }, level: { in: [CITY, COUNTY, TOWNSHIP] } }) {
+  regions(first: 200, after: $after, where: { region: { code: $code, descendants: true }, level: { in: [CITY, COUNTY, TOWNSHIP] } }) {
     nodes { code name level parent { code } }
     pageInfo { hasNextPage endCursor }
   }

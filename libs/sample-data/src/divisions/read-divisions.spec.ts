@@ -20,6 +20,13 @@ describe('The divisions of the country', () => {
     expect(divisions.some(({ name }) => name === '市辖区')).toBe(false);
   });
 
+  it('gives every code to one division: a city without counties is not listed as its own county', async () => {
+    const divisions = await readNation();
+
+    expect(new Set(divisions.map(({ code }) => code)).size).toBe(divisions.length);
+    expect(divisions.find(({ code }) => code === '441900')).toMatchObject({ name: '东莞市', level: 'CITY' });
+  });
+
   it('tells statistical zones from counties', async () => {
     const divisions = await readNation();
 

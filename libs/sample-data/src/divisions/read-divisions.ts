@@ -19,6 +19,9 @@ const readRows = async (file: string, prefix = ''): Promise<{ code: string; name
   return parse(picked.join('\n'), { columns: true, bom: true });
 };
 
+/** 东莞, 中山, 儋州 and 嘉峪关 have no counties: the table lists the city itself once more in their place. */
+const isCity = (countyCode: string): boolean => countyCode.endsWith('00');
+
 /** The nation with its provinces, cities and counties: some 3,350 divisions, parents first. */
 export const readNation = async (): Promise<readonly Division[]> => {
   const [provinces, cities, counties] = await Promise.all([
@@ -31,7 +34,9 @@ export const readNation = async (): Promise<readonly Division[]> => {
     nation,
     ...provinces.map(({ code, name }) => provinceOf(code, name)),
     ...cities.filter(({ code }) => !headings.has(code)).map(({ code, name }) => cityOf(code, name)),
-    ...counties.map(({ code, name }) => countyOf(code, name, headings.has(code.slice(0, 4)))),
+    ...counties
+      .filter(({ code }) => !isCity(code))
+      .map(({ code, name }) => countyOf(code, name, headings.has(code.slice(0, 4)))),
   ];
 };
 

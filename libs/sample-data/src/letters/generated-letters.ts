@@ -66,9 +66,14 @@ const topics = [
  * Letters that nobody wrote, for installations without the real ones: about `count`, spread over the towns and the two years
  * before `today`; four of five have a reply.
  */
-export const generatedLetters = (chance: Chance, towns: readonly Division[], count: number, today: Day): readonly SourceRow[] =>
+export const generatedLetters = (
+  chance: Chance,
+  towns: readonly Division[],
+  count: number,
+  today: Day,
+): readonly SourceRow[] =>
   Array.from({ length: count }, (_, index): SourceRow => {
-    const topic: Topic = chance.pick(topics);
+    const topic = chance.pick<Topic>(topics);
     const town = towns[chance.below(towns.length)]?.name ?? '';
     const writtenOn = addDays(today, -10 - chance.below(720));
     const isAnswered = chance.happens(0.8);
