@@ -17,11 +17,6 @@ export const supervisionErrors = defineErrors('supervision', {
     zh: '各节点资金合计 {plannedFen} 分，超过票决确定的 {budgetFen} 分。请调减，或按程序提请决定变更（VOT-9）。',
     rule: 'SUP-1',
   },
-  REASON_REQUIRED: {
-    en: 'Give the reason: it is kept with the decision.',
-    zh: '请填写理由，理由将与决定一并留存。',
-    rule: 'SUP-4',
-  },
   NOT_THE_RESPONSIBLE_UNIT: {
     en: 'Only the responsible unit does this, and the project has another one, or none yet. Ask the committee staff.',
     zh: '仅项目责任单位可办理此事项；该项目由其他单位负责，或尚未确定责任单位。请联系代表工作部门。',

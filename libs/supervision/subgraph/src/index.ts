@@ -3,6 +3,8 @@ import { defineSubgraph, readSchema } from '@renda/graphql';
 import './persistence/constraints.ts';
 
 import { projectElected } from './consumers/project-elected.ts';
+import { chaseLateReports } from './jobs/chase-late-reports.ts';
+import { reviewProjects } from './jobs/review-projects.ts';
 import { createLoaders } from './loaders.ts';
 import { migrations } from './persistence/migrations.ts';
 import { tables } from './persistence/tables.ts';
@@ -21,6 +23,7 @@ export const supervision = defineSubgraph<SupervisionRepositories, SupervisionCo
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [projectElected],
+  jobs: [reviewProjects, chaseLateReports],
 });
 
 export type { SupervisionEventKind, SupervisionEvents } from './events.ts';

@@ -1,5 +1,5 @@
 import { assertVersion } from '@renda/commands';
-import { assertActsIn } from '@renda/identity';
+import { actsIn, assertActsIn } from '@renda/identity';
 import { rectificationLifecycle, supervisionErrors } from '@renda/supervision-rules';
 
 import { actsForUnit } from './access.ts';
@@ -56,13 +56,12 @@ export const moveRectification = async <K extends SupervisionEventKind>(
 /** A representative or the working committee, never the owner, whatever else the owner is (SUP-5). */
 export const assertJudge = (viewer: Viewer, { regionCode, ownerUnitId }: Rectification, { field }: FoundIn): void => {
   if (actsForUnit(viewer, ownerUnitId)) throw supervisionErrors.OWNER_CANNOT_SIGN_OFF();
-  if (viewer.grants.some(({ role }) => role === 'REPRESENTATIVE'))
-    return assertActsIn(viewer, ['REPRESENTATIVE'], regionCode);
-  assertActsIn(viewer, ['WORKING_COMMITTEE'], regionCode, field ?? undefined);
+  if (actsIn(viewer, ['REPRESENTATIVE'], regionCode)) return;
+  assertActsIn(viewer, ['REPRESENTATIVE', 'WORKING_COMMITTEE'], regionCode, field ?? undefined);
 };
 
-export const judgeRole = ({ grants }: Viewer): SignOffRole =>
-  grants.some(({ role }) => role === 'REPRESENTATIVE') ? 'REPRESENTATIVE' : 'WORKING_COMMITTEE';
+export const judgeRole = (viewer: Viewer, { regionCode }: Rectification): SignOffRole =>
+  actsIn(viewer, ['REPRESENTATIVE'], regionCode) ? 'REPRESENTATIVE' : 'WORKING_COMMITTEE';
 
 export const assertDueAhead = (dueOn: Day, today: Day): void => {
   if (dueOn < today) throw supervisionErrors.DUE_DAY_PAST({ dueOn }, { field: 'dueOn' });

@@ -2,6 +2,7 @@ import { repositoryOf } from '@renda/persistence';
 
 import { implementationPlanTable } from './persistence/implementation-plan.table.ts';
 import { inspectionTable } from './persistence/inspection.table.ts';
+import { itemRepository } from './persistence/item.repository.ts';
 import { milestoneTable } from './persistence/milestone.table.ts';
 import { progressReportTable } from './persistence/progress-report.table.ts';
 import { projectAcceptanceTable } from './persistence/project-acceptance.table.ts';
@@ -10,7 +11,6 @@ import { projectRepository } from './persistence/project.repository.ts';
 import { rectificationRepository } from './persistence/rectification.repository.ts';
 import { reminderRepository } from './persistence/reminder.repository.ts';
 import { satisfactionEvaluationTable } from './persistence/satisfaction-evaluation.table.ts';
-import { supervisionItemTable } from './persistence/supervision-item.table.ts';
 import { supervisionStepTable } from './persistence/supervision-step.table.ts';
 
 import type { EntityManager } from 'typeorm';
@@ -26,7 +26,7 @@ export const repositoriesOf = (manager: EntityManager) => ({
   evaluations: repositoryOf(manager, satisfactionEvaluationTable),
   inspections: repositoryOf(manager, inspectionTable),
   rectifications: rectificationRepository(manager),
-  items: repositoryOf(manager, supervisionItemTable),
+  items: itemRepository(manager),
   steps: repositoryOf(manager, supervisionStepTable),
   reminders: reminderRepository(manager),
 });

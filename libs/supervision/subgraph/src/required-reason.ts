@@ -1,8 +1,8 @@
-import { supervisionErrors } from '@renda/supervision-rules';
+import { commonErrors } from '@renda/kernel';
 
 /** What is decided against the plan is not decided without a word why. */
 export const requiredReason = (reason: string, field = 'reason'): string => {
   const trimmed = reason.trim();
-  if (!trimmed) throw supervisionErrors.REASON_REQUIRED({}, { field });
+  if (!trimmed) throw commonErrors.REASON_NEEDED({}, { field });
   return trimmed;
 };

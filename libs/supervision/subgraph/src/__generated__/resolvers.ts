@@ -1259,7 +1259,7 @@ export type MilestoneInput = {
 /** A body's decision, as it was minuted (ACC-3). */
 export type DecisionInput = {
   /** Who decided: the standing committee, in a township the presidium. */
-  readonly body: DecidingBody;
+  readonly body: ProjectDecisionBody;
   /** At which meeting. */
   readonly meeting: Scalars['String']['input'];
   /** When; not later than today. */
@@ -2767,7 +2767,7 @@ export type ProjectDecision = {
   /** What was decided. */
   readonly kind: ProjectDecisionKind;
   /** Who decided. */
-  readonly body: DecidingBody;
+  readonly body: ProjectDecisionBody;
   /** At which meeting. */
   readonly meeting: Scalars['String']['output'];
   /** When. */
@@ -2905,7 +2905,7 @@ export type ProjectDecisionKind =
   | 'END';
 
 /** Who changes a decided project (决定机关, VOT-9). */
-export type DecidingBody =
+export type ProjectDecisionBody =
   /** 常委会: outside townships. */
   | 'STANDING_COMMITTEE'
   /** 主席团: in a township. */
@@ -3361,7 +3361,7 @@ export type ResolversTypes = {
   LightCause: LightCause;
   ProjectLinkState: ProjectLinkState;
   ProjectDecisionKind: ProjectDecisionKind;
-  DecidingBody: DecidingBody;
+  ProjectDecisionBody: ProjectDecisionBody;
   SatisfactionGrade: SatisfactionGrade;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -4213,7 +4213,7 @@ export type ProjectLinkResolvers<ContextType = SupervisionContext, ParentType ex
 export type ProjectDecisionResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['ProjectDecision'] = ResolversParentTypes['ProjectDecision']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProjectDecisionKind'], ParentType, ContextType>;
-  body?: Resolver<ResolversTypes['DecidingBody'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['ProjectDecisionBody'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -17,7 +17,7 @@ export const holdSupervisionItem = async (
     assertItemRunner(unit.viewer, found, ['COMMITTEE_STAFF']),
   );
   const { heldOn } = input;
-  if (heldOn > unit.today()) throw commonErrors.INVALID_INPUT({ reason: 'heldOn lies ahead.' }, { field: 'heldOn' });
+  if (heldOn > unit.today()) throw commonErrors.DAY_IN_FUTURE({ day: heldOn }, { field: 'heldOn' });
   const taken = await takeStep(
     item,
     {

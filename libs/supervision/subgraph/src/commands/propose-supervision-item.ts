@@ -3,7 +3,6 @@ import { actsIn, assertActsIn } from '@renda/identity';
 import { regionLevel } from '@renda/kernel';
 import { supervisionErrors } from '@renda/supervision-rules';
 
-import { assertItemRunner } from '../access.ts';
 import { eventOf } from '../events.ts';
 import { foreignIds } from '../foreign-id.ts';
 import { optionalText, requiredText } from '../required-text.ts';
@@ -30,8 +29,12 @@ export const proposeSupervisionItem = async (
 
 const assertMayPropose = (place: Pick<SupervisionItem, 'regionCode' | 'field'>, { viewer }: SupervisionUnit): void => {
   if (actsIn(viewer, ['REPRESENTATIVE', 'COMMITTEE_MEMBER', 'COMMITTEE_STAFF'], place.regionCode)) return;
-  if (viewer.grants.some(({ role }) => role === 'WORKING_COMMITTEE')) return assertItemRunner(viewer, place);
-  assertActsIn(viewer, ['REPRESENTATIVE', 'COMMITTEE_MEMBER', 'COMMITTEE_STAFF'], place.regionCode);
+  assertActsIn(
+    viewer,
+    ['REPRESENTATIVE', 'COMMITTEE_MEMBER', 'WORKING_COMMITTEE', 'COMMITTEE_STAFF'],
+    place.regionCode,
+    place.field ?? undefined,
+  );
 };
 
 // Townships have no standing committee; asked there, the smallest one's number holds.

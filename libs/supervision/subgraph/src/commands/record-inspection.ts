@@ -22,7 +22,7 @@ export const recordInspection = async (
   assertMayRecord({ regionCode, field, participantIds }, unit);
   if (participantIds.length === 0) throw supervisionErrors.PARTICIPANTS_REQUIRED({}, { field: 'participantIds' });
   if (input.inspectedOn > unit.today())
-    throw commonErrors.INVALID_INPUT({ reason: 'inspectedOn lies ahead.' }, { field: 'inspectedOn' });
+    throw commonErrors.DAY_IN_FUTURE({ day: input.inspectedOn }, { field: 'inspectedOn' });
   const { kind, inspectedOn } = input;
   const inspection = await unit.inspections.add({
     projectId,
@@ -52,8 +52,12 @@ interface Recorded {
 const assertMayRecord = ({ regionCode, field, participantIds }: Recorded, { viewer }: SupervisionUnit): void => {
   if (heldFor(viewer, 'REPRESENTATIVE', { regionCode }, participantIds)) return;
   if (actsIn(viewer, ['COMMITTEE_MEMBER', 'COMMITTEE_STAFF'], regionCode)) return;
-  // Asked with a subject nobody has: a representative who took no part is refused as such.
-  if (viewer.grants.some(({ role }) => role === 'WORKING_COMMITTEE'))
-    return assertActsIn(viewer, ['WORKING_COMMITTEE'], regionCode, field ?? undefined);
-  assertActsIn(viewer, ['REPRESENTATIVE', 'COMMITTEE_MEMBER', 'COMMITTEE_STAFF'], regionCode, 'participant');
+  if (actsIn(viewer, ['WORKING_COMMITTEE'], regionCode, field ?? undefined)) return;
+  // A subject nobody has: who holds a bound role here for somebody else is told so.
+  assertActsIn(
+    viewer,
+    ['REPRESENTATIVE', 'COMMITTEE_MEMBER', 'WORKING_COMMITTEE', 'COMMITTEE_STAFF'],
+    regionCode,
+    'participant',
+  );
 };

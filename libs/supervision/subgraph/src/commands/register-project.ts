@@ -16,7 +16,7 @@ export const registerProject = async (
 ): Promise<{ project: SupervisedProject }> => {
   assertCommitteeStaff(unit.viewer, input);
   if (input.decidedOn > unit.today())
-    throw commonErrors.INVALID_INPUT({ reason: 'decidedOn lies ahead.' }, { field: 'decidedOn' });
+    throw commonErrors.DAY_IN_FUTURE({ day: input.decidedOn }, { field: 'decidedOn' });
   const project = await registerOnce(unit, 'SupervisedProject', input.externalReference, {
     create: (id) =>
       addProject(

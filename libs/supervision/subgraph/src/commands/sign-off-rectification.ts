@@ -11,7 +11,7 @@ export const signOffRectification = async (
   unit: SupervisionUnit,
 ): Promise<{ rectification: Rectification }> => {
   const found = await lockRectification(input, 'signOff', unit, (problem, of) => assertJudge(unit.viewer, problem, of));
-  const by = judgeRole(unit.viewer);
+  const by = judgeRole(unit.viewer, found);
   const changes = { signedOffBy: by, signedOffById: unit.viewer.subject, signedOffOn: unit.today(), note: null };
   const move = { event: 'signOff', changes, kind: 'rectification.signedOff', data: { by } } as const;
   const rectification = await moveRectification(found, move, unit);

@@ -56,13 +56,12 @@ export const createProgress = sqlMigration('0002-create-progress', {
     CREATE INDEX project_acceptance_of_project ON project_acceptance (project_id, id);
 
     -- What was said already, so that a job that runs twice says it once.
-    CREATE TABLE project_reminder (
-      project_id uuid NOT NULL,
+    CREATE TABLE reminder (
+      about_id uuid NOT NULL,
       kind text NOT NULL,
       subject text NOT NULL,
       reminded_on date NOT NULL,
-      CONSTRAINT project_reminder_pkey PRIMARY KEY (project_id, kind, subject),
-      CONSTRAINT project_reminder_project FOREIGN KEY (project_id) REFERENCES supervised_project (id)
+      CONSTRAINT reminder_pkey PRIMARY KEY (about_id, kind, subject)
     );`,
-  down: 'DROP TABLE project_reminder; DROP TABLE project_acceptance; DROP TABLE project_decision; DROP TABLE progress_report;',
+  down: 'DROP TABLE reminder; DROP TABLE project_acceptance; DROP TABLE project_decision; DROP TABLE progress_report;',
 });

@@ -5,13 +5,13 @@ import type { Day } from '@renda/kernel';
 import type { Stored } from '@renda/persistence';
 
 export type DecisionKind = 'SUSPEND' | 'RESUME' | 'REPLACE' | 'END';
-export type DecidingBody = 'STANDING_COMMITTEE' | 'PRESIDIUM';
+export type ProjectDecisionBody = 'STANDING_COMMITTEE' | 'PRESIDIUM';
 
 /** A body's decision on a decided project: body, meeting, date, number, text (ACC-3, VOT-9). */
 export interface ProjectDecision extends Stored {
   readonly projectId: string;
   readonly kind: DecisionKind;
-  readonly body: DecidingBody;
+  readonly body: ProjectDecisionBody;
   readonly meeting: string;
   readonly decidedOn: Day;
   readonly number: string;

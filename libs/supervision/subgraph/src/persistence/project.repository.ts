@@ -2,7 +2,7 @@ import { columnsOf, repositoryOf, sql } from '@renda/persistence';
 
 import { supervisedProjectTable } from './supervised-project.table.ts';
 
-import type { RegionCode } from '@renda/kernel';
+import type { Light, RegionCode } from '@renda/kernel';
 import type { Repository } from '@renda/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -15,6 +15,8 @@ export interface ProjectRepository extends Repository<SupervisedProject> {
   readonly lockUnlinked: (region: RegionCode, year: number) => Promise<SupervisedProject[]>;
   /** Under supervision, after the id, locked; those another transaction holds are left out. */
   readonly lockOpen: (after: string | null, limit: number) => Promise<SupervisedProject[]>;
+  /** The light is reckoned, no change of the project: its version stays. */
+  readonly markLight: (id: string, light: Light | null) => Promise<void>;
   /** Projects under supervision for each leader, committee or group of the region. */
   readonly loads: (
     region: RegionCode,
@@ -39,10 +41,13 @@ export const projectRepository = (manager: EntityManager): ProjectRepository => 
       ),
     lockOpen: (after, limit) =>
       manager.query<SupervisedProject[]>(
-        `${select} WHERE t.state IN ('DECIDED', 'PLANNED', 'UNDER_WAY', 'CARRIED_OVER') AND ($1::uuid IS NULL OR t.id > $1::uuid)
+        `${select} WHERE t.state IN ('DECIDED', 'PLANNED', 'UNDER_WAY', 'CARRIED_OVER', 'EVALUATED') AND ($1::uuid IS NULL OR t.id > $1::uuid)
          ORDER BY t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
         [after, limit],
       ),
+    markLight: async (id, light) => {
+      await manager.query('UPDATE supervised_project SET light = $2, updated_at = now() WHERE id = $1', [id, light]);
+    },
     loads: async (region, by) => {
       const rows = await manager.query<{ id: string; load: number }[]>(
         `SELECT t.${by} AS id, count(*) AS load FROM supervised_project t
