@@ -1,0 +1,14 @@
+import { readOptions } from './options.ts';
+
+import type { Options } from './options.ts';
+
+const benchmarks: Readonly<Record<string, () => Promise<(options: Options) => Promise<void>>>> = {
+  graph: async () => (await import('./graph/graph-benchmark.ts')).graphBenchmark,
+  start: async () => (await import('./start/start-benchmark.ts')).startBenchmark,
+};
+
+const options = readOptions(process.argv.slice(2), Object.keys(benchmarks));
+for (const name of options.names) {
+  const run = await benchmarks[name]?.();
+  await run?.(options);
+}
