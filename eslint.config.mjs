@@ -14,7 +14,17 @@ const boundaries = [
   only('type:import', 'type:platform', 'type:kernel'),
   only('type:supergraph', 'type:supergraph', 'type:subgraph', 'type:platform', 'type:kernel'),
   only('type:sample', 'type:import', 'type:subgraph', 'type:supergraph', 'type:platform', 'type:kernel'),
-  only('type:app', 'type:subgraph', 'type:rules', 'type:supergraph', 'type:sample', 'type:import', 'type:client', 'type:platform', 'type:kernel'),
+  only(
+    'type:app',
+    'type:subgraph',
+    'type:rules',
+    'type:supergraph',
+    'type:sample',
+    'type:import',
+    'type:client',
+    'type:platform',
+    'type:kernel',
+  ),
   only('type:client', 'type:client'),
   ...domains.map((domain) => only(`scope:${domain}`, `scope:${domain}`, 'scope:platform')),
 ];
@@ -30,7 +40,8 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: ['@renda/testing'],
+          // The page's example queries are run by tests.
+          allow: ['@renda/testing', '@renda/console/examples'],
           depConstraints: boundaries,
           // Testing stands on the whole platform, and the platform's own specs stand on testing.
           ignoredCircularDependencies: [['*', 'testing']],
@@ -50,19 +61,30 @@ export default tseslint.config(
     // What lets specs import testing must not let the product.
     files: ['{apps,libs}/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/spec/**', 'libs/platform/testing/**', 'apps/e2e/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@renda/testing', message: 'Only specs import testing.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@renda/testing', message: 'Only specs import testing.' }] },
+      ],
+    },
   },
   {
     // Rules are pure: no package, no Node built-in, no clock, no chance.
     files: ['libs/*/rules/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!@renda/kernel$|\\.)', message: 'Rules import the kernel and each other only.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!@renda/kernel$|\\.)', message: 'Rules import the kernel and each other only.' }] },
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules are given the time.' },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Rules are given the time.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Rules decide; they do not draw lots.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Rules decide; they do not draw lots.',
+        },
       ],
     },
   },

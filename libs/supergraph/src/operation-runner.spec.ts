@@ -1,4 +1,4 @@
-import { buildSchema, GraphQLObjectType } from 'graphql';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
 
 import { operationRunner } from './operation-runner.ts';
 
