@@ -55,7 +55,7 @@ const explained = (
     phrases: phrases.slice(0, mostPhrases).map((phrase) => phrase.text),
     places: placesIn(phrases),
     bodies: bodiesIn(phrases),
-    sameRegion: text.region != null && text.region === candidate.region,
+    sameRegion: text.region !== undefined && text.region !== null && text.region === candidate.region,
     sameUnits: (text.units ?? []).filter((unit) => candidate.units.includes(unit)),
   };
 };
