@@ -6,14 +6,6 @@ export interface PersonalData {
   readonly idNumber: string | null;
 }
 
-/** How anybody but the handling staff and the citizen sees them (ACC-2): 张*, 138****0000. */
-export const maskPersonalData = (data: PersonalData): PersonalData => ({
-  name: data.name && maskName(data.name),
-  phone: data.phone && maskPhone(data.phone),
-  address: data.address && maskAddress(data.address),
-  idNumber: data.idNumber && maskIdNumber(data.idNumber),
-});
-
 /** The family name's first character; one star however long the rest, so that length tells nothing. */
 export const maskName = (name: string): string => `${[...name.trim()][0] ?? ''}*`;
 

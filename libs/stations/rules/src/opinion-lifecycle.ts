@@ -14,6 +14,3 @@ export const opinionLifecycle = defineLifecycle({
 
 export type OpinionState = (typeof opinionLifecycle.states)[number];
 export type OpinionEvent = (typeof opinionLifecycle.events)[number];
-
-/** Every movement of an opinion as its steps record it: the lifecycle's events and the registering before them. */
-export type OpinionAction = 'register' | OpinionEvent;

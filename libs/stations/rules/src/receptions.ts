@@ -9,11 +9,3 @@ export const assertPublishedInTime = (day: Day, publishedOn: Day, noticeDays: nu
   const earliest = addDays(publishedOn, noticeDays);
   if (day < earliest) throw stationsErrors.RECEPTION_TOO_SOON({ days: noticeDays, earliest }, { field: 'startsAt' });
 };
-
-interface Span {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-}
-
-/** Whether one person would be at two places at once; one ending as the other begins is no overlap. */
-export const overlap = (one: Span, other: Span): boolean => one.startsAt < other.endsAt && other.startsAt < one.endsAt;

@@ -11,7 +11,7 @@ import { eraseExpiredCitizens } from './jobs/erase-expired-citizens.ts';
 import { createLoaders } from './loaders.ts';
 import { citizenContactTable } from './persistence/citizen-contact.table.ts';
 import { citizenOpinionTable } from './persistence/citizen-opinion.table.ts';
-import { stationsMigrations } from './persistence/migrations.ts';
+import { stationsMigrations } from './persistence/migrations/index.ts';
 import { opinionAttachmentTable } from './persistence/opinion-attachment.table.ts';
 import { opinionStepTable } from './persistence/opinion-step.table.ts';
 import { receptionDutyTable, receptionTable } from './persistence/reception.table.ts';

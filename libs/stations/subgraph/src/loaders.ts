@@ -2,7 +2,8 @@ import { manyByKey, nestedPages, oneByKey, pagesByParent } from '@renda/graphql'
 import { matching, sql, through } from '@renda/persistence';
 
 import { isUuid } from './foreign-id.ts';
-import { assignmentList, opinionList, receptionList, stationList, stepList, visitList } from './lists.ts';
+import { assignmentList, receptionList, stationList, stepList, visitList } from './lists.ts';
+import { opinionList } from './opinion-list.ts';
 import { prefixesOf, withinPrefix } from './persistence/station.repository.ts';
 
 import type { BaseContext } from '@renda/graphql';

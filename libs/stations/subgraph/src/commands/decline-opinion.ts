@@ -2,7 +2,7 @@ import { commonErrors } from '@renda/kernel';
 import { declineGrounds, firstOf, stationsErrors } from '@renda/stations-rules';
 
 import { answerOf } from '../citizen-words.ts';
-import { opinionList } from '../lists.ts';
+import { opinionList } from '../opinion-list.ts';
 import { emitOpinion, moveOpinion } from '../movement.ts';
 import { toCitizen } from '../notices.ts';
 import { lockForStaff } from '../opinions.ts';

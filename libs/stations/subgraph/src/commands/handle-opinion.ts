@@ -1,3 +1,4 @@
+import { assertVersion } from '@renda/commands';
 import { subjectsOf } from '@renda/identity';
 import { commonErrors } from '@renda/kernel';
 import { assertRouteComplete, maskText, regionOfLevel } from '@renda/stations-rules';
@@ -8,7 +9,6 @@ import { foreignId } from '../foreign-id.ts';
 import { moveOpinion } from '../movement.ts';
 import { toHandler } from '../notices.ts';
 import { lockOpinion } from '../opinions.ts';
-import { assertVersion } from '@renda/commands';
 
 import type { ActingRole } from '../access.ts';
 import type { HandleOpinionInput } from '../__generated__/resolvers.ts';

@@ -1,10 +1,11 @@
-import { coordinateFrom, statisticsOf } from '@renda/graphql';
+import { coordinateFrom } from '@renda/graphql';
 
 import { behind, doors } from '../doors.ts';
-import { opinionList, receptionList, stationList, visitList } from '../lists.ts';
+import { receptionList, stationList, visitList } from '../lists.ts';
+import { opinionList } from '../opinion-list.ts';
 import { nearestStations } from '../nearest-stations.ts';
 import { opinionByCode } from '../opinion-by-code.ts';
-import { minGroupFor } from '../small-groups.ts';
+import { opinionStatistics } from '../opinion-statistics.ts';
 import { argsWithToday, withToday } from '../with-today.ts';
 
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
@@ -34,9 +35,5 @@ export const Query: QueryResolvers = {
   opinionByTrackingCode: behind(doors.follow, (_, { trackingCode }: { trackingCode: string }, { repositories }) =>
     opinionByCode(trackingCode, repositories),
   ),
-  opinionStatistics: async (_, { where, ...args }, { manager, viewer, clock, policy }) =>
-    statisticsOf(
-      await opinionList.statistics(manager, { ...args, where: withToday(where, clock.today()) }, viewer),
-      await minGroupFor({ where, viewer, policy, today: clock.today() }),
-    ),
+  opinionStatistics: (_, args, context) => opinionStatistics(args, context),
 };
