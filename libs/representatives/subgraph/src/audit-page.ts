@@ -1,6 +1,6 @@
 import { auditRead } from '@renda/commands';
 
-import { auditEntryList } from './lists.ts';
+import { auditEntryList } from './lists/index.ts';
 
 import type { Page, PageArgs } from '@renda/persistence';
 

@@ -2,7 +2,7 @@ import { manyByKey, nestedPages, oneByKey, pagesByParent, valueByKey } from '@re
 import { regionPrefix } from '@renda/kernel';
 import { matching, sql } from '@renda/persistence';
 
-import * as lists from './lists.ts';
+import * as lists from './lists/index.ts';
 import { codeOfPrefix, withinPrefix } from './persistence/within.ts';
 
 import type { BaseContext } from '@renda/graphql';

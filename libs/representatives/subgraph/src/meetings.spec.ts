@@ -268,6 +268,59 @@ describe('A meeting (REP-12)', () => {
     expect(await rollOf(meetingId)).toMatchObject({ total: 4 });
   });
 
+  it.each([
+    ['openSignIn', ['openSignIn'], 'ILLEGAL_TRANSITION'],
+    ['closeSignIn', [], 'ILLEGAL_TRANSITION'],
+    ['endMeeting', [], 'ILLEGAL_TRANSITION'],
+    ['freezeRoll', [], 'SIGN_IN_NOT_OPEN'],
+    ['freezeRoll', ['openSignIn', 'endMeeting'], 'SIGN_IN_NOT_OPEN'],
+    ['cancelMeeting', ['openSignIn'], 'ILLEGAL_TRANSITION'],
+    ['updateMeeting', ['openSignIn'], 'ILLEGAL_TRANSITION'],
+    ['grantLeave', ['openSignIn', 'endMeeting'], 'MEETING_OVER'],
+    ['signIn', ['openSignIn', 'closeSignIn'], 'SIGN_IN_NOT_OPEN'],
+  ])('is not taken further by %s after %j', async (mutation, before, code) => {
+    const { id: meetingId } = await given.meeting(congressId);
+    for (const step of before) await given.made(step, { meetingId }, 'meeting { id }');
+    const more: Readonly<Record<string, object>> = {
+      cancelMeeting: { reason: '防汛' },
+      updateMeeting: { startsOn: '2026-03-03' },
+      grantLeave: { representativeId: idOf(0), reason: '生病' },
+      signIn: { representativeId: idOf(0) },
+    };
+
+    expect(await given.send(mutation, { meetingId, ...more[mutation] }, '')).toBeRefusedWith(code);
+  });
+
+  it('answers a sign-in repeated after the close as it did the first time (EVT-3)', async () => {
+    const { id: meetingId } = await given.meeting(congressId);
+    await open(meetingId);
+    const first = dataOf(await signIn(meetingId, 0)) as { signIn: { attendance: object } };
+    await given.made('closeSignIn', { meetingId }, 'meeting { id }');
+
+    expect(dataOf(await signIn(meetingId, 0))).toMatchObject({ signIn: { attendance: first.signIn.attendance } });
+  });
+
+  it('frozen while members sign in has each sign-in either in the roll or after it', async () => {
+    const { id: meetingId } = await given.meeting(congressId);
+    await open(meetingId);
+
+    const [, , , , rolled] = await Promise.all([
+      ...[0, 1, 2, 3].map((index) => signIn(meetingId, index)),
+      given.made<{ roll: { present: number } }>('freezeRoll', { meetingId }, 'roll { present }'),
+    ]);
+
+    const [counted] = await given.database.manager.query<{ before: number; after: number }[]>(
+      `SELECT count(*) FILTER (WHERE s.position < f.position)::int AS before, count(*) FILTER (WHERE s.position > f.position)::int AS after
+       FROM event_log s JOIN event_log f ON f.aggregate_id = s.aggregate_id AND f.kind = 'meeting.rollFrozen'
+       WHERE s.kind = 'meeting.signedIn' AND s.aggregate_id = $1`,
+      [meetingId],
+    );
+    expect(counted).toEqual({
+      before: (rolled as { roll: { present: number } }).roll.present,
+      after: 4 - (rolled as { roll: { present: number } }).roll.present,
+    });
+  });
+
   it('of a town has no standing committee: its presidium does that work (ACC-4)', async () => {
     const town = await given.congress('611002100', 3);
     const convene = (input: object, viewer = asPresidium('611002100')) =>

@@ -26,7 +26,8 @@ export const grantLeave = async (input: GrantLeaveInput, unit: RepresentativesUn
   const earlier = await unit.attendances.ofMember(meeting.id, seat.id);
   if (earlier) return { attendance: earlier };
   if (meetingLifecycle.isFinal(meeting.state)) throw representativesErrors.MEETING_OVER({ state: meeting.state });
-  await assertElector(meeting, seat, unit);
+  const elector = await unit.meetings.electorOf(meeting.id, unit.today(), seat.id);
+  assertElector(meeting, seat, elector, unit.today());
   const attendance = await unit.attendances.add({
     meetingId: meeting.id,
     representativeId: seat.id,

@@ -22,22 +22,22 @@ export const signIn = async ({ meetingId, representativeId }: SignInInput, unit:
   if (!seat) throw commonErrors.NOT_FOUND({ type: 'Representative', id: representativeId });
   assertActsIn(unit.viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], seat.regionCode, seat.id);
   const { state } = meeting;
-  const earlier = await unit.attendances.ofMember(meeting.id, seat.id);
-  if (earlier?.state === 'PRESENT') return { attendance: earlier };
+  const elector = await unit.meetings.electorOf(meeting.id, unit.today(), seat.id);
+  if (elector?.attendance === 'PRESENT') return { attendance: await earlierSignIn(meeting.id, seat.id, unit) };
   if (state !== 'SIGN_IN_OPEN') throw representativesErrors.SIGN_IN_NOT_OPEN({ state });
-  await assertElector(meeting, seat, unit);
+  assertElector(meeting, seat, elector, unit.today());
 
   const signedInBy: 'SELF' | 'STAFF' =
     unit.viewer.kind === 'USER' && actsIn(unit.viewer, ['REPRESENTATIVE'], seat.regionCode, seat.id) ? 'SELF' : 'STAFF';
   const signedInAt = unit.clock.now();
   const facts = { meetingId: meeting.id, representativeId: seat.id, signedInAt, signedInBy };
   const attendance = await unit.attendances.signIn(facts);
-  if (!attendance) return { attendance: await signedInMeanwhile(meeting.id, seat.id, unit) };
+  if (!attendance) return { attendance: await earlierSignIn(meeting.id, seat.id, unit) };
   unit.emit(meetingEvent('meeting.signedIn', meeting, facts));
   return { attendance };
 };
 
-const signedInMeanwhile = async (
+const earlierSignIn = async (
   meetingId: string,
   representativeId: string,
   unit: RepresentativesUnit,

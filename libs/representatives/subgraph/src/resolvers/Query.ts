@@ -3,7 +3,7 @@ import { policyPacks } from '@renda/policy';
 import { statisticsOf } from '@renda/graphql';
 
 import { auditPage } from '../audit-page.ts';
-import { congressList, groupList, meetingList, regionList, representativeList } from '../lists.ts';
+import { congressList, groupList, meetingList, regionList, representativeList } from '../lists/index.ts';
 import { policyNamed } from '../policy-named.ts';
 
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
