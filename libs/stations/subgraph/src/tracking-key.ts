@@ -1,10 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { stationsErrors } from '@renda/stations-rules';
 
 const bytes = 32;
+
+// A relative data folder is the repository's, wherever the process was started.
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 let known: Buffer | undefined;
 
@@ -14,10 +18,11 @@ let known: Buffer | undefined;
  */
 export const trackingKey = (): Buffer => (known ??= keyFrom(process.env));
 
-const keyFrom = ({ RENDA_TRACKING_KEY: given, RENDA_DATA: folder = '.renda' }: NodeJS.ProcessEnv): Buffer => {
+export const keyFrom = ({ RENDA_TRACKING_KEY: given, RENDA_DATA: folder = '.renda' }: NodeJS.ProcessEnv): Buffer => {
   if (given) return decoded(given, 'RENDA_TRACKING_KEY');
-  const file = join(folder, 'tracking.key');
-  return decoded(existsSync(file) ? readFileSync(file, 'utf8') : createdOnce(folder, file), file);
+  const dataFolder = resolve(root, folder);
+  const file = join(dataFolder, 'tracking.key');
+  return decoded(existsSync(file) ? readFileSync(file, 'utf8') : createdOnce(dataFolder, file), file);
 };
 
 const decoded = (text: string, source: string): Buffer => {
