@@ -2,6 +2,7 @@ import { realData } from './libs/platform/testing/src/real-data.ts';
 
 // Published as ES modules only; jest runs CommonJS, so swc turns these few as well. Turning more only costs time.
 const esModules = [
+  '@cloudflare/blindrsa-ts',
   'auto-bind',
   'change-case-all',
   'change-case',
