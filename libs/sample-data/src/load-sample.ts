@@ -9,7 +9,10 @@ import type { SampleClock } from './sample-clock.ts';
 import { loadCongresses } from './steps/congresses.ts';
 import { loadLetters } from './steps/letters.ts';
 import { loadRegions } from './steps/regions.ts';
+import { loadProgramme } from './steps/programme.ts';
 import { loadStations } from './steps/stations.ts';
+import { loadSuggestions } from './steps/suggestions.ts';
+import { loadSupervision } from './steps/supervision.ts';
 
 export interface SampleOptions {
   /** Where the real letters are, if they are. */
@@ -34,29 +37,36 @@ export const loadSample = async (graph: Graph, options: SampleOptions): Promise<
     if (await isLoaded(sample)) return;
     const chance = chanceFrom(611_000);
     const today = clock.today();
-    clock.moveTo('2026-01-12');
+    const actor = { graph: sample, clock, region: prefecture };
     tell('载入样例：商洛市的区划、代表、联络站… · loading the sample: divisions, deputies, stations');
+    clock.moveTo('2026-01-12');
     const divisions = await loadRegions(sample, prefecture);
     const representatives = await loadCongresses(sample, chance, divisions);
     await loadStations(sample, chance, divisions, representatives, today);
-    await graph.drain();
+    tell('载入代表建议、民生实事项目、监督项目 · suggestions, projects');
+    const { unitIds } = await loadSuggestions(actor, representatives, today);
+    await loadProgramme(sample, clock, prefecture, unitIds, today);
     clock.release();
     if (!options.withoutLetters) {
       tell('载入群众来信 · citizens’ letters');
       const { taken, refused } = await loadLetters({ ...options, client, chance, divisions, prefecture, today });
       tell(`  ${taken} 件已登记 taken, ${refused} 件不予登记 refused`);
     }
+    // The last step: its item tells that the sample is complete.
+    await loadSupervision(sample, clock, prefecture, unitIds, today);
+    clock.release();
+    await graph.drain();
   } finally {
     clock.release();
     await client.stop();
   }
 };
 
-const isLoaded = async (graph: SampleGraph): Promise<boolean> => {
-  const { stations } = await graph.ask<{ stations: { nodes: readonly unknown[] } }>(
-    `query Loaded { stations(first: 1) { nodes { id } } }`,
+const isLoaded = async ({ ask }: SampleGraph): Promise<boolean> => {
+  const { supervisionItems } = await ask<{ supervisionItems: { nodes: readonly unknown[] } }>(
+    `query Loaded { supervisionItems(first: 1) { nodes { id } } }`,
     {},
-    asOffice(prefecture),
+    asOffice('100000'),
   );
-  return stations.nodes.length > 0;
+  return supervisionItems.nodes.length > 0;
 };

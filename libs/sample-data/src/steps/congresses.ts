@@ -10,8 +10,6 @@ export interface SampleRepresentative {
   readonly homeRegionCode: string;
 }
 
-const register = `mutation Register($input: RegisterCongressInput!) { registerCongress(input: $input) { congress { id } } }`;
-const importRoll = `mutation Roll($input: ImportRepresentativesInput!) { importRepresentatives(input: $input) { added } }`;
 const roll = `query Roll($id: ID!, $after: String) {
   congress(id: $id) {
     representatives(first: 200, after: $after) {
@@ -54,12 +52,9 @@ export const loadCongresses = async (
     const count = seats[division.kind];
     if (!count || division.level === 'VILLAGE') continue;
     const homes = towns.filter(({ code }) => code.startsWith(significant(division.code)));
-    const { registerCongress } = await graph.ask<{ registerCongress: { congress: { id: string } } }>(
-      register,
-      { input: { regionCode: division.code, ...term, seatsTotal: count } },
-      asOffice('100000'),
-    );
-    const congressId = registerCongress.congress.id;
+    const input = { regionCode: division.code, ...term, seatsTotal: count };
+    const { congress } = await graph.act('registerCongress', input, asOffice('100000'), 'congress { id }');
+    const congressId = (congress as { id: string }).id;
     const rows = Array.from({ length: count }, (_, index) => {
       serial += 1;
       const home = (homes.length > 0 ? homes : towns)[chance.below(homes.length || towns.length)];
@@ -74,7 +69,7 @@ export const loadCongresses = async (
         leadingCadre: '否',
       };
     });
-    await graph.ask(importRoll, { input: { congressId, rows } }, asOffice('100000'));
+    await graph.act('importRepresentatives', { congressId, rows }, asOffice('100000'), 'added');
     representatives.push(...(await readRoll(graph, congressId, division.code)));
   }
   return representatives;

@@ -2,8 +2,6 @@ import { readNation, readTownsAndVillages } from '../divisions/read-divisions.ts
 import type { Division } from '../divisions/division.ts';
 import { asOffice, type SampleGraph } from '../sample-graph.ts';
 
-const importRegions = `mutation ImportRegions($input: ImportRegionsInput!) { importRegions(input: $input) { added } }`;
-
 const rowsAtOnce = 2_500;
 
 /** The divisions of the country to the county, and those of the prefecture to the village; returns the prefecture's. */
@@ -11,7 +9,7 @@ export const loadRegions = async (graph: SampleGraph, prefecture: string): Promi
   const [nation, below] = await Promise.all([readNation(), readTownsAndVillages(prefecture)]);
   const divisions = [...nation, ...below];
   for (let at = 0; at < divisions.length; at += rowsAtOnce) {
-    await graph.ask(importRegions, { input: { rows: divisions.slice(at, at + rowsAtOnce) } }, asOffice('100000'));
+    await graph.act('importRegions', { rows: divisions.slice(at, at + rowsAtOnce) }, asOffice('100000'), 'added');
   }
   return [...nation.filter(({ code }) => code.startsWith(prefecture.slice(0, 4))), ...below];
 };

@@ -1,18 +1,12 @@
 import { addDays, type Day } from '@renda/kernel';
 
-import { asOffice, type SampleGraph } from '../sample-graph.ts';
 import type { Chance } from '../chance.ts';
 import type { Division } from '../divisions/division.ts';
 import { inParallel } from '../in-parallel.ts';
+import { asOffice, type SampleGraph } from '../sample-graph.ts';
 import type { SampleRepresentative } from './congresses.ts';
 
-const createStation = `mutation Station($input: CreateStationInput!) { createStation(input: $input) { station { id } } }`;
-const assign = `mutation Assign($input: AssignRepresentativeToStationInput!) {
-  assignRepresentativeToStation(input: $input) { assignment { id } }
-}`;
-const schedule = `mutation Schedule($input: ScheduleReceptionInput!) { scheduleReception(input: $input) { reception { id } } }`;
-
-export interface SampleStation {
+interface SampleStation {
   readonly id: string;
   readonly division: Division;
   readonly representatives: readonly SampleRepresentative[];
@@ -27,6 +21,7 @@ const themes = [
   '物业与社区治理',
 ] as const;
 const openingHours = '每周一至周五 8:30–17:30；每月十五日为代表接待日';
+const office = asOffice('100000');
 
 /** A home of representatives in the prefecture and each county, a station in each town, contact points in some villages. */
 export const loadStations = async (
@@ -35,62 +30,55 @@ export const loadStations = async (
   divisions: readonly Division[],
   representatives: readonly SampleRepresentative[],
   today: Day,
-): Promise<readonly SampleStation[]> => {
+): Promise<void> => {
+  const at = placesOf(representatives);
   const stations = new Map<string, SampleStation>();
-  const open = async (
-    division: Division,
-    kind: string,
-    name: string,
-    staffed: readonly SampleRepresentative[],
-  ): Promise<void> => {
+  const open = async (division: Division, kind: string, suffix: string): Promise<void> => {
     const parentId = stations.get(division.parentCode ?? '')?.id;
-    const input = { name, kind, regionCode: division.code, parentId, openingHours };
-    const answer = await graph.ask<{ createStation: { station: { id: string } } }>(
-      createStation,
-      { input },
-      asOffice('100000'),
-    );
-    const station = { id: answer.createStation.station.id, division, representatives: staffed };
-    stations.set(division.code, station);
-    await inParallel(staffed, (representative, index) =>
-      graph.ask(
-        assign,
-        { input: { stationId: station.id, representativeId: representative.id, onDuty: index < 4 } },
-        asOffice('100000'),
-      ),
-    );
+    const input = { name: `${division.name}${suffix}`, kind, regionCode: division.code, parentId, openingHours };
+    const { station } = await graph.act('createStation', input, office, 'station { id }');
+    const opened = { id: (station as { id: string }).id, division, representatives: at.get(division.code) ?? [] };
+    stations.set(division.code, opened);
+    for (const [index, { id }] of opened.representatives.entries()) {
+      const assignment = { stationId: opened.id, representativeId: id, onDuty: index < 4 };
+      await graph.act('assignRepresentativeToStation', assignment, office, 'assignment { id }');
+    }
   };
 
-  const byHome = Map.groupBy(representatives, ({ homeRegionCode }) => homeRegionCode);
-  const seated = (levels: readonly Division['level'][]) =>
-    divisions.filter(({ level, kind }) => levels.includes(level) && kind !== 'PROVINCE');
-  for (const division of seated(['CITY']))
-    await open(division, 'HOME_OF_REPRESENTATIVES', `${division.name}代表之家`, []);
-  for (const division of seated(['COUNTY']))
-    await open(division, 'HOME_OF_REPRESENTATIVES', `${division.name}代表之家`, []);
-  await inParallel(seated(['TOWNSHIP']), (division) =>
-    open(division, 'STATION', `${division.name}代表联络站`, byHome.get(division.code) ?? []),
-  );
-  const villages = seated(['VILLAGE']).filter(({ code }) => /00[12]$/.test(code));
-  await inParallel(villages, (division) => open(division, 'CONTACT_POINT', `${division.name}代表联络点`, []));
+  const below = divisions.filter(({ kind }) => kind !== 'PROVINCE' && kind !== 'NATION');
+  const level = (wanted: Division['level']) => below.filter((division) => division.level === wanted);
+  await inParallel(level('CITY'), (division) => open(division, 'HOME_OF_REPRESENTATIVES', '代表之家'));
+  await inParallel(level('COUNTY'), (division) => open(division, 'HOME_OF_REPRESENTATIVES', '代表之家'));
+  await inParallel(level('TOWNSHIP'), (division) => open(division, 'STATION', '代表联络站'));
+  const someVillages = level('VILLAGE').filter(({ code }) => /00[12]$/.test(code));
+  await inParallel(someVillages, (division) => open(division, 'CONTACT_POINT', '代表联络点'));
 
-  const towns = [...stations.values()].filter(
-    ({ division, representatives: own }) => division.level === 'TOWNSHIP' && own.length > 0,
+  const receiving = [...stations.values()].filter((station) => station.representatives.length > 0);
+  await inParallel(receiving, (station) =>
+    graph.act('scheduleReception', receptionOf(station, chance, today), office, 'reception { id }'),
   );
-  await inParallel(towns, (station) =>
-    graph.ask(schedule, { input: receptionOf(station, chance, today) }, asOffice('100000')),
-  );
-  return [...stations.values()];
 };
 
-const receptionOf = (station: SampleStation, chance: Chance, today: Day) => {
+/** The first of each congress of a prefecture or county serve at its own home, the others where they live (STA-2). */
+const placesOf = (
+  representatives: readonly SampleRepresentative[],
+): ReadonlyMap<string, readonly SampleRepresentative[]> => {
+  const firsts = new Set(
+    [...Map.groupBy(representatives, ({ regionCode }) => regionCode)]
+      .filter(([regionCode]) => regionCode.length === 6)
+      .flatMap(([, own]) => own.slice(0, 6)),
+  );
+  return Map.groupBy(representatives, (one) => (firsts.has(one) ? one.regionCode : one.homeRegionCode));
+};
+
+const receptionOf = ({ id, division, representatives }: SampleStation, chance: Chance, today: Day) => {
   const day = addDays(today, 7 + chance.below(40));
   return {
-    stationId: station.id,
-    ...(chance.happens(0.8) ? { form: 'FIXED' } : { form: 'MOBILE', place: `${station.division.name}文化广场` }),
+    stationId: id,
+    ...(chance.happens(0.8) ? { form: 'FIXED' } : { form: 'MOBILE', place: `${division.name}文化广场` }),
     theme: chance.pick(themes),
     startsAt: `${day}T09:00:00+08:00`,
     endsAt: `${day}T11:30:00+08:00`,
-    representativeIds: station.representatives.slice(0, 2).map(({ id }) => id),
+    representativeIds: representatives.slice(0, 2).map((representative) => representative.id),
   };
 };
