@@ -78,7 +78,11 @@ query StationsAndDeputies($region: RegionCode!) {
     en: 'Livelihood projects with their lights',
     query: `query Projects {
   supervisedProjects(first: 10) {
-    nodes { title state }
+    nodes {
+      title
+      state
+      progress { light plannedPercent lag reasons { cause detail } }
+    }
   }
 }`,
   },
