@@ -34,9 +34,12 @@ const watched = async (databaseUrl: string, ...options: readonly string[]) => {
 };
 
 describe('The gateway', () => {
-  it('calls nobody: while it starts, answers and stops, no socket and no look-up leaves this machine', async () => {
-    const { databaseUrl } = await openWholeGraph();
+  let databaseUrl: string;
+  beforeAll(async () => {
+    ({ databaseUrl } = await openWholeGraph());
+  });
 
+  it('calls nobody: while it starts, answers and stops, no socket and no look-up leaves this machine', async () => {
     const { answers, attempts } = await watched(databaseUrl);
 
     expect(JSON.parse(answers)).toMatchObject([
@@ -49,8 +52,6 @@ describe('The gateway', () => {
   }, 90_000);
 
   it('would be caught: with the telemetry of its maker left on, the attempts are seen', async () => {
-    const { databaseUrl } = await openWholeGraph();
-
     const { attempts } = await watched(databaseUrl, 'telemetry');
 
     const targets = attempts.filter((attempt) => !isLoopback(attempt)).map(({ target }) => target);
