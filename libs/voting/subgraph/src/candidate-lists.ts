@@ -13,7 +13,7 @@ export const recordList = async (
   programme: LivelihoodProgramme,
   { reason, publishedOn }: { readonly reason: string | null; readonly publishedOn: Day | null },
 ): Promise<CandidateListVersion> => {
-  const { places, policy } = programme;
+  const { placesOpen: places, policy } = programme;
   const candidates = await unit.candidates.listed(programme.id);
   unit.check({
     name: 'list',

@@ -108,8 +108,148 @@ export const votingErrors = defineErrors('voting', {
     zh: '代码须填写且不得重复；有误：{codes}。',
     rule: 'VOT-1',
   },
+  ROLL_NOT_FROZEN: {
+    en: 'The meeting has no frozen roll of today. Freeze the roll in the meeting first.',
+    zh: '该会议今日尚未固定表决名册。请先在会议中固定名册。',
+    rule: 'VOT-3',
+  },
+  ROLL_OF_OTHER_BODY: {
+    en: 'The roll is of {roll}, but {body} votes. Name the meeting of that body and region.',
+    zh: '名册属于 {roll}，而本轮由 {body} 表决。请指定该机构的会议。',
+    rule: 'VOT-3',
+  },
+  PANEL_EMPTY: {
+    en: 'A panel needs its electors by name, each once; a vote of another body needs its meeting.',
+    zh: '测评小组须逐一列明成员且不得重复；其他机构的表决须指定会议。',
+    rule: 'VOT-3',
+  },
+  NOT_ON_ROLL: {
+    en: 'You are not on the roll of this round. Ask its tellers.',
+    zh: '您不在本轮表决名册上。请向监票、计票人询问。',
+    rule: 'VOT-3',
+  },
+  SEAT_SUSPENDED: {
+    en: 'Your seat is suspended: it has no vote.',
+    zh: '您的代表职务处于暂停执行状态，没有表决权。',
+    rule: 'VOT-3',
+  },
+  NOT_SIGNED_IN: {
+    en: 'You have not signed in. Sign in at the meeting first; after issuing is closed you vote from the next round.',
+    zh: '您尚未签到。请先在会议签到；发放结束后签到的，自下一轮起表决。',
+    rule: 'VOT-3',
+  },
+  ISSUING_NOT_OPEN: {
+    en: 'No credentials are issued now: the round is {state}.',
+    zh: '目前不发放表决凭证：本轮处于 {state} 状态。',
+    rule: 'VOT-5',
+  },
+  CREDENTIAL_TAKEN: {
+    en: 'You have your credential for this round; there is one each. Send the first blinded message again to get the same answer.',
+    zh: '您已领取本轮表决凭证，每人一份。重新发送首次的盲化消息可再次得到同一结果。',
+    rule: 'VOT-5',
+  },
+  BLINDED_MESSAGE_INVALID: {
+    en: 'This is not a message blinded with the key of this round. Make it with @renda/voting-client.',
+    zh: '这不是用本轮密钥盲化的消息。请使用 @renda/voting-client 生成。',
+    rule: 'VOT-5',
+  },
+  CREDENTIAL_INVALID: {
+    en: 'The credential does not belong to this round. Use the one obtained for it.',
+    zh: '该凭证不属于本轮。请使用本轮领取的凭证。',
+    rule: 'VOT-5',
+  },
+  CREDENTIAL_USED: {
+    en: 'Another ballot was already cast with this credential; it stands.',
+    zh: '该凭证已投出另一张表决票，以已投的票为准。',
+    rule: 'VOT-5',
+  },
+  ROUND_NOT_CASTING: {
+    en: 'Ballots are not taken now: the round is {state}.',
+    zh: '目前不接受投票：本轮处于 {state} 状态。',
+    rule: 'VOT-5',
+  },
+  ROUND_CANNOT_OPEN: {
+    en: 'The round cannot open: {check} is not met ({figures}).',
+    zh: '本轮不能开始：{check} 不符合要求（{figures}）。',
+    rule: 'VOT-6',
+  },
+  ISSUED_EXCEEDS_PRESENT: {
+    en: 'More papers are said to be issued than voters are present. Count them again.',
+    zh: '发出票数超过到会人数。请重新清点。',
+    rule: 'VOT-6',
+  },
+  RETURNED_EXCEEDS_ISSUED: {
+    en: 'More ballots are returned than were issued: the round is void.',
+    zh: '收回票数超过发出票数，本轮无效。',
+    rule: 'VOT-6',
+  },
+  OTHER_MEDIUM: {
+    en: 'This is not possible in a round of medium {medium}: a round is electronic or on paper, never both.',
+    zh: '{medium} 轮次不能进行此操作：每轮要么电子、要么纸质。',
+    rule: 'VOT-4',
+  },
+  PAPERS_UNCOUNTED: {
+    en: 'Say how many papers were handed out.',
+    zh: '请填写发出的票数。',
+    rule: 'VOT-8',
+  },
+  OFFICER_NOT_TELLER: {
+    en: 'The officer is no teller of this round, or not you. Tellers: {tellers}.',
+    zh: '该人员不是本轮监票、计票人，或不是您本人。本轮：{tellers}。',
+    rule: 'VOT-8',
+  },
+  PAPER_COUNTS_MISSING: {
+    en: 'Two officers must enter their counts; {officers} did.',
+    zh: '须由两名计票人员分别录入；目前已录入 {officers} 份。',
+    rule: 'VOT-8',
+  },
+  NOT_CHIEF_TELLER: {
+    en: 'Only the chief teller signs.',
+    zh: '只有总监票人可以签署。',
+    rule: 'VOT-9',
+  },
+  COUNTS_DO_NOT_ADD_UP: {
+    en: 'The counts do not add up; correct them before the result is signed.',
+    zh: '票数不符，须更正后方可签署结果。',
+    rule: 'VOT-6',
+  },
+  TIE_UNDECIDED: {
+    en: 'Equals at the cut wait for the presidium: it decides with a reason first.',
+    zh: '末位同票尚待主席团说明理由决定。',
+    rule: 'VOT-6',
+  },
+  NO_NEXT_ROUND: {
+    en: 'This round ({state}) asks for no further one: what follows is {next}.',
+    zh: '本轮（{state}）无须再次表决：后续为 {next}。',
+    rule: 'VOT-6',
+  },
+  ROUND_FOLLOWED_ALREADY: {
+    en: 'The round that follows was drawn up already. Go on with that one.',
+    zh: '后续轮次已经建立。请在该轮次上办理。',
+    rule: 'VOT-6',
+  },
+  EARLIER_ROUND_NOT_CERTIFIED: {
+    en: 'An earlier round of this vote is not certified yet ({state}). Certify it first.',
+    zh: '本次表决的前一轮尚未确认（{state}）。请先确认前一轮。',
+    rule: 'VOT-9',
+  },
+  PROJECTS_THROUGH_PROGRAMME: {
+    en: 'Projects are voted on through their programme: open its voting instead.',
+    zh: '项目票决通过民生实事项目计划进行：请在计划中开启票决。',
+    rule: 'VOT-1',
+  },
+  VOTING_KEY_UNREADABLE: {
+    en: 'The key that seals the rounds in {source} is not 32 bytes in base64. Restore it from the backup: without it no credential can be issued in a round that has begun.',
+    zh: '{source} 中的表决密钥不是 32 字节的 base64 文本。请从备份恢复：缺少该密钥，已开始的轮次无法发放凭证。',
+    rule: 'VOT-5',
+  },
 });
 
 registerConstraintErrors({
   programme_one_a_year: () => votingErrors.PROGRAMME_EXISTS({}, { field: 'year' }),
+  round_issued_within_present: () => votingErrors.ISSUED_EXCEEDS_PRESENT(),
+  round_returned_within_issued: () => votingErrors.RETURNED_EXCEEDS_ISSUED(),
+  round_followed_once: () => votingErrors.ROUND_FOLLOWED_ALREADY(),
+  ballot_one_per_credential: () => votingErrors.CREDENTIAL_USED(),
+  elector_once_a_round: () => votingErrors.PANEL_EMPTY(),
 });

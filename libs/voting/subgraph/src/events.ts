@@ -68,6 +68,8 @@ export interface VotingEvents {
   'round.cancelled': RoundData & { readonly reason: string };
   /** Heads only: no event names a voter. */
   'round.issuingOpened': RoundData & { readonly total: number; readonly present: number; readonly rollHash: string };
+  /** One entitled voter took the credential; tells nothing of casting, which begins only after issuing has ended. */
+  'round.credentialIssued': RoundData & { readonly electorId: string };
   'round.issuingClosed': RoundData & {
     readonly issued: number;
     /** Who took a credential, sorted by id: the duty register counts them (REP-8). Casting itself is unknown to everyone. */
@@ -75,7 +77,7 @@ export interface VotingEvents {
     readonly heldOn: Day;
   };
   'round.castingOpened': RoundData;
-  'round.castingClosed': RoundData & { readonly issued: number; readonly returned: number };
+  'round.castingClosed': RoundData & { readonly issued: number; readonly returned: number | null };
   'round.counted': RoundData & { readonly standing: string; readonly next: string };
   'round.declaredVoid': RoundData & { readonly reason: string };
   'round.countsCorrected': RoundData & { readonly reason: string };

@@ -11,6 +11,7 @@ import {
   text,
 } from '@renda/persistence';
 
+import { ballotTable } from './persistence/ballot.table.ts';
 import { ballotRoundTable } from './persistence/ballot-round.table.ts';
 import { candidateListVersionTable } from './persistence/candidate-list-version.table.ts';
 import { candidateProjectTable } from './persistence/candidate-project.table.ts';
@@ -18,7 +19,8 @@ import { deliberationCommentTable } from './persistence/deliberation-comment.tab
 import { listObjectionTable } from './persistence/list-objection.table.ts';
 import { livelihoodProgrammeTable } from './persistence/livelihood-programme.table.ts';
 import { projectProposalTable } from './persistence/project-proposal.table.ts';
-import { candidatesVisibleTo, listsVisibleTo, proposalsVisibleTo } from './visibility.ts';
+import { roundElectorTable } from './persistence/round-elector.table.ts';
+import { candidatesVisibleTo, electorsVisibleTo, listsVisibleTo, proposalsVisibleTo } from './visibility.ts';
 
 export const programmeList = defineList({
   table: livelihoodProgrammeTable,
@@ -105,4 +107,21 @@ export const roundList = defineList({
   },
   orders: { CREATED_AT: 'createdAt' },
   defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
+});
+
+/** Ballots are nobody's to see before their result is published (VOT-5). */
+export const ballotList = defineList({
+  table: ballotTable,
+  filters: {},
+  orders: { RECEIPT: 'receipt' },
+  defaultOrder: [{ field: 'RECEIPT' }],
+  visibleTo: () => () => `EXISTS (SELECT FROM ballot_round r WHERE r.id = t.round_id AND r.state = 'PUBLISHED')`,
+});
+
+export const electorList = defineList({
+  table: roundElectorTable,
+  filters: {},
+  orders: { ELECTOR: 'electorId' },
+  defaultOrder: [{ field: 'ELECTOR' }],
+  visibleTo: electorsVisibleTo,
 });

@@ -1,8 +1,10 @@
 import { nestedPages, oneByKey } from '@renda/graphql';
 
 import {
+  ballotList,
   candidateList,
   commentList,
+  electorList,
   listVersionList,
   objectionList,
   programmeList,
@@ -38,6 +40,8 @@ export const createLoaders = (base: BaseContext<VotingRepositories>) => {
     proposalsOfRepresentative: nestedPages(proposalList, 'representativeId', base),
     candidatesOfProgramme: nestedPages(candidateList, 'programmeId', base),
     candidatesOfUnit: nestedPages(candidateList, 'responsibleUnitId', base),
+    ballotsOf: nestedPages(ballotList, 'roundId', base),
+    electorsOf: nestedPages(electorList, 'roundId', base),
     objectionsOf: nestedPages(objectionList, 'programmeId', base),
     commentsOf: nestedPages(commentList, 'programmeId', base),
   };

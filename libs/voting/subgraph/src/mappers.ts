@@ -9,3 +9,9 @@ export type { DeliberationComment } from './persistence/deliberation-comment.tab
 export type { ListObjection } from './persistence/list-objection.table.ts';
 export type { LivelihoodProgramme } from './persistence/livelihood-programme.table.ts';
 export type { ProjectProposal } from './persistence/project-proposal.table.ts';
+export type { Ballot as PublishedBallot } from './persistence/ballot.table.ts';
+export type { RoundElector } from './persistence/round-elector.table.ts';
+
+// Parts and views of one row: they read it, and nothing is copied.
+export type { BallotRound as RoundRoll, BallotRound as RoundVerdict } from './persistence/ballot-round.table.ts';
+export type { Check as VerdictCheck } from '@renda/voting-rules';

@@ -51,5 +51,12 @@ export const candidatesVisibleTo = (viewer: Viewer): SqlCondition =>
 export const listsVisibleTo = (viewer: Viewer): SqlCondition =>
   anyOf([sql`t.published_on IS NOT NULL`, reached(viewer, staff)]);
 
+/** Who is on a roll: its offices, and the tellers of the round. */
+export const electorsVisibleTo = (viewer: Viewer): SqlCondition =>
+  anyOf([
+    reached(viewer, ['COMMITTEE_STAFF', 'PRESIDIUM', 'CHAIRPERSONS', 'ADMIN']),
+    ownBy('round_id', subjectsOf(viewer, 'TELLER')),
+  ]);
+
 const ownBy = (column: string, ids: readonly string[]): SqlCondition =>
   ids.length === 0 ? nothing : (bind) => `t.${column}::text = ANY(${bind(ids)})`;

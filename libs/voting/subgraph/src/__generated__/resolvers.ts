@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CandidateProject as CandidateProjectMapper, LivelihoodProgramme as LivelihoodProgrammeMapper, ProjectProposal as ProjectProposalMapper, BallotRound as BallotRoundMapper, CandidateListVersion as CandidateListVersionMapper, CandidateListEntry as CandidateListEntryMapper, DeliberationComment as DeliberationCommentMapper, ListObjection as ListObjectionMapper } from '../mappers.ts';
+import type { CandidateProject as CandidateProjectMapper, LivelihoodProgramme as LivelihoodProgrammeMapper, ProjectProposal as ProjectProposalMapper, BallotRound as BallotRoundMapper, CandidateListVersion as CandidateListVersionMapper, CandidateListEntry as CandidateListEntryMapper, DeliberationComment as DeliberationCommentMapper, ListObjection as ListObjectionMapper, PublishedBallot as PublishedBallotMapper, RoundElector as RoundElectorMapper, RoundRoll as RoundRollMapper, RoundVerdict as RoundVerdictMapper, VerdictCheck as VerdictCheckMapper } from '../mappers.ts';
 import type { VotingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -659,7 +659,47 @@ export type Station = {
   readonly id: Scalars['ID']['output'];
 };
 
+export type Meeting = {
+  readonly id: Scalars['ID']['output'];
+};
+
 export type Mutation = {
+  /** Draws up a vote that is not about projects: an evaluation, an appointment, a resolution. The region's bodies and their office. */
+  readonly prepareRound: PrepareRoundPayload;
+  /** Draws up the round that the verdict of another one asks for: a repeat, a run-off, a second round. Presidium; for other bodies their chairpersons or office. */
+  readonly prepareNextRound: PrepareNextRoundPayload;
+  /** Records who of a panel's electors is present; representatives sign in at the meeting. The round's tellers, or committee staff. */
+  readonly signInElectors: SignInElectorsPayload;
+  /** Begins issuing credentials, or papers, to those who have signed in; needs the meeting's frozen roll (VOT-3). The round's tellers. */
+  readonly openIssuing: OpenIssuingPayload;
+  /** Signs the voter's blinded message: the one credential of the round. The same message again gets the same answer, another is refused (VOT-5). */
+  readonly issueCredential: IssueCredentialPayload;
+  /** Ends issuing for good and destroys the key that signs. The round's tellers. */
+  readonly closeIssuing: CloseIssuingPayload;
+  /** Freezes the roll and opens casting; refused without the quorum, or with too short or unconsidered a list (VOT-6). The round's tellers. */
+  readonly openCasting: OpenCastingPayload;
+  /** Casts with the round's credential. Public, since a cast must carry no identity; nothing of it is logged. Send no token (VOT-5). */
+  readonly castBallot: CastBallotPayload;
+  /** Ends casting. The round's tellers. */
+  readonly closeCasting: CloseCastingPayload;
+  /** Enters what one officer counted on paper; a second officer's must agree before it counts (VOT-8). The round's tellers. */
+  readonly enterPaperCounts: EnterPaperCountsPayload;
+  /** Counts the round and decides it (VOT-6). The round's tellers. */
+  readonly countRound: CountRoundPayload;
+  /** Takes a count back that does not add up, to be entered anew (VOT-6, identity). The round's tellers. */
+  readonly correctCounts: CorrectCountsPayload;
+  /** Declares a closed round void; it is held again. Presidium; for other bodies their chairpersons. */
+  readonly declareRoundVoid: DeclareRoundVoidPayload;
+  /** Cancels a round before casting. Presidium; for other bodies their chairpersons or office. */
+  readonly cancelRound: CancelRoundPayload;
+  /** Chooses among equals after the last round, with a reason (VOT-6). Presidium. */
+  readonly decideTie: DecideTiePayload;
+  /** Signs the result as chief teller (VOT-9). The round's chief teller. */
+  readonly signResult: SignResultPayload;
+  /** Certifies the result; each elected project becomes a supervised one (VOT-9). Presidium; for other bodies their chairpersons. */
+  readonly certifyRound: CertifyRoundPayload;
+  /** Publishes the result with its ballots (VOT-5, VOT-9). Committee staff. */
+  readonly publishResult: PublishResultPayload;
   /** Opens a year's programme: proposals can come in. Government office, or committee staff of the region. */
   readonly openProgramme: OpenProgrammePayload;
   /** Proposes a project while the programme is soliciting. Citizens need no token; the other three sources need the role. */
@@ -704,6 +744,96 @@ export type Mutation = {
   readonly callOffProgramme: CallOffProgrammePayload;
   /** Hands the certified projects to the government. Committee staff. */
   readonly handOverProgramme: HandOverProgrammePayload;
+};
+
+
+export type MutationPrepareRoundArgs = {
+  input: PrepareRoundInput;
+};
+
+
+export type MutationPrepareNextRoundArgs = {
+  input: PrepareNextRoundInput;
+};
+
+
+export type MutationSignInElectorsArgs = {
+  input: SignInElectorsInput;
+};
+
+
+export type MutationOpenIssuingArgs = {
+  input: OpenIssuingInput;
+};
+
+
+export type MutationIssueCredentialArgs = {
+  input: IssueCredentialInput;
+};
+
+
+export type MutationCloseIssuingArgs = {
+  input: CloseIssuingInput;
+};
+
+
+export type MutationOpenCastingArgs = {
+  input: OpenCastingInput;
+};
+
+
+export type MutationCastBallotArgs = {
+  input: CastBallotInput;
+};
+
+
+export type MutationCloseCastingArgs = {
+  input: CloseCastingInput;
+};
+
+
+export type MutationEnterPaperCountsArgs = {
+  input: EnterPaperCountsInput;
+};
+
+
+export type MutationCountRoundArgs = {
+  input: CountRoundInput;
+};
+
+
+export type MutationCorrectCountsArgs = {
+  input: CorrectCountsInput;
+};
+
+
+export type MutationDeclareRoundVoidArgs = {
+  input: DeclareRoundVoidInput;
+};
+
+
+export type MutationCancelRoundArgs = {
+  input: CancelRoundInput;
+};
+
+
+export type MutationDecideTieArgs = {
+  input: DecideTieInput;
+};
+
+
+export type MutationSignResultArgs = {
+  input: SignResultInput;
+};
+
+
+export type MutationCertifyRoundArgs = {
+  input: CertifyRoundInput;
+};
+
+
+export type MutationPublishResultArgs = {
+  input: PublishResultInput;
 };
 
 
@@ -814,6 +944,474 @@ export type MutationCallOffProgrammeArgs = {
 
 export type MutationHandOverProgrammeArgs = {
   input: HandOverProgrammeInput;
+};
+
+/** What is printed on a ballot. */
+export type BallotItemInput = {
+  /** What ballots refer to it by; made up if left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What is printed. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What asks for a vote, in another subgraph. */
+export type VoteSubjectInput = {
+  /** Its type in this graph, as SatisfactionEvaluation. */
+  readonly type: Scalars['String']['input'];
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** An elector of a panel, named by hand (VOT-3). */
+export type PanelElectorInput = {
+  /** Id of the representative, or the account of the citizen. */
+  readonly electorId: Scalars['ID']['input'];
+  /** The name a citizen is invited by; left out for representatives. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A vote that is not about projects. */
+export type PrepareRoundInput = {
+  /** The region whose body votes. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** What it is called on the ballot. */
+  readonly title: Scalars['String']['input'];
+  /** What it decides; projects are voted on through their programme. */
+  readonly purpose: VotePurpose;
+  /** Who votes. */
+  readonly body: VotingBody;
+  /** On a screen or on paper. */
+  readonly medium?: VoteMedium;
+  /** How ballots are marked; graded for evaluations, and only for them. */
+  readonly kind: BallotKind;
+  /** What stands on the ballot, in its order. */
+  readonly items: ReadonlyArray<BallotItemInput>;
+  /** The meeting whose roll votes; left out for a panel. */
+  readonly meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** The electors of a panel, at most 1,000. */
+  readonly electors?: ReadonlyArray<PanelElectorInput>;
+  /** What asks for the vote; the result's event names it. */
+  readonly subject?: InputMaybe<VoteSubjectInput>;
+  /** Representatives who are tellers, at least two; the first is the chief teller. */
+  readonly tellerIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Its id in the client's own system. */
+  readonly externalReference?: InputMaybe<ExternalReferenceInput>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A vote that was drawn up. */
+export type PrepareRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** After which round the next is drawn up. */
+export type PrepareNextRoundInput = {
+  /** Id of the round that asks for it. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Its tellers; those of the round before if left out. */
+  readonly tellerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round that follows. */
+export type PrepareNextRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** Who of a panel is present. */
+export type SignInElectorsInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Ids of the electors, at most 1,000. */
+  readonly electorIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round. */
+export type SignInElectorsPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A round whose issuing begins. */
+export type OpenIssuingInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round, now issuing. */
+export type OpenIssuingPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A voter's blinded message. */
+export type IssueCredentialInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The message blinded with the round's key, in base64url; @renda/voting-client makes it. */
+  readonly blindedMessage: Scalars['String']['input'];
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The blind signature that makes the credential. */
+export type IssueCredentialPayload = {
+  /** The signature over the blinded message, in base64url; the voter's own device unblinds it. */
+  readonly blindSignature: Scalars['String']['output'];
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A round whose issuing ends. */
+export type CloseIssuingInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Papers handed out; only for a paper round. */
+  readonly papers?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round, issuing closed. */
+export type CloseIssuingPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A round whose casting opens. */
+export type OpenCastingInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round, now casting. */
+export type OpenCastingPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** The unblinded credential of a voter. */
+export type CredentialInput = {
+  /** The message that was blinded, in base64url. */
+  readonly message: Scalars['String']['input'];
+  /** The unblinded signature, in base64url. */
+  readonly signature: Scalars['String']['input'];
+};
+
+/** One mark on a ballot to be cast. */
+export type BallotMarkInput = {
+  /** Id of the item. */
+  readonly itemId: Scalars['ID']['input'];
+  /** The choice or grade; on an approval ballot FOR, and may be left out. */
+  readonly choice?: InputMaybe<BallotChoice>;
+  /** The rank, 1 being the best; only on a ranked ballot. */
+  readonly rank?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A ballot. It has no idempotency key: the credential is the key (VOT-5). */
+export type CastBallotInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The credential. */
+  readonly credential: CredentialInput;
+  /** The marks; none is a valid ballot, except a graded one. */
+  readonly marks: ReadonlyArray<BallotMarkInput>;
+};
+
+/** A ballot that is in the box. */
+export type CastBallotPayload = {
+  /** Hash of the credential: find the own ballot by it among the published ones. */
+  readonly receipt: Scalars['ID']['output'];
+};
+
+/** A round whose casting ends. */
+export type CloseCastingInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round, closed. */
+export type CloseCastingPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** What one officer counted of one item. */
+export type PaperItemInput = {
+  /** Id of the item. */
+  readonly itemId: Scalars['ID']['input'];
+  /** Votes for. */
+  readonly votesFor?: InputMaybe<Scalars['Int']['input']>;
+  /** Votes against. */
+  readonly against?: InputMaybe<Scalars['Int']['input']>;
+  /** Abstentions; what is unmarked counts by itself on approval and ranked ballots. */
+  readonly abstain?: InputMaybe<Scalars['Int']['input']>;
+  /** Invalid marks of this item on ballots that are valid otherwise. */
+  readonly invalid?: InputMaybe<Scalars['Int']['input']>;
+  /** 满意. */
+  readonly satisfied?: InputMaybe<Scalars['Int']['input']>;
+  /** 基本满意. */
+  readonly basicallySatisfied?: InputMaybe<Scalars['Int']['input']>;
+  /** 不满意. */
+  readonly unsatisfied?: InputMaybe<Scalars['Int']['input']>;
+  /** Sum of its ranks. */
+  readonly rankSum?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one officer counted. */
+export type EnterPaperCountsInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The teller who counted; two different ones must. */
+  readonly officerId: Scalars['ID']['input'];
+  /** Papers returned. */
+  readonly returned: Scalars['Int']['input'];
+  /** Papers invalid as a whole. */
+  readonly invalid: Scalars['Int']['input'];
+  /** Each item once. */
+  readonly items: ReadonlyArray<PaperItemInput>;
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round. */
+export type EnterPaperCountsPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** Officers whose counts are in. */
+  readonly officers: Scalars['Int']['output'];
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A round to be counted. */
+export type CountRoundInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The counted round. */
+export type CountRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A count that does not add up. */
+export type CorrectCountsInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round, to be counted anew. */
+export type CorrectCountsPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A round that is void. */
+export type DeclareRoundVoidInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Why; shown to everyone. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The void round. */
+export type DeclareRoundVoidPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A round that is not held. */
+export type CancelRoundInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Why; shown to everyone. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The cancelled round. */
+export type CancelRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A choice among equals. */
+export type DecideTieInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Ids of the chosen items: as many as there are places left. */
+  readonly itemIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The reason; shown to everyone. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round with the choice. */
+export type DecideTiePayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A result to be signed. */
+export type SignResultInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The signed round. */
+export type SignResultPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** The certification of a result. */
+export type CertifyRoundInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The decision as its minutes record it. */
+  readonly decision: ProgrammeDecisionInput;
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The certified round. */
+export type CertifyRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** Its programme as it now stands; null for other votes. */
+  readonly programme?: Maybe<LivelihoodProgramme>;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** A result to be published. */
+export type PublishResultInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The published round. */
+export type PublishResultPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
 };
 
 /** A criterion, or an entry of the negative list. */
@@ -1430,6 +2028,8 @@ export type LivelihoodProgramme = {
   readonly title: Scalars['String']['output'];
   /** How many projects are to be chosen (应选名额). */
   readonly places: Scalars['Int']['output'];
+  /** Places no project was chosen for yet. */
+  readonly placesOpen: Scalars['Int']['output'];
   /** How far it has come. */
   readonly state: ProgrammeState;
   /** What a proposal must meet to be taken up, in the order shown to applicants. */
@@ -1464,7 +2064,7 @@ export type LivelihoodProgramme = {
   readonly candidates: CandidateProjectConnection;
   /** What people objected to, newest first. */
   readonly objections: ListObjectionConnection;
-  /** What delegations said, newest first. */
+  /** What delegations said, newest first; for those who work with it, as no rule makes it public (ACC-1). */
   readonly comments: DeliberationCommentConnection;
   /** Its votes, the first one first. */
   readonly rounds: BallotRoundConnection;
@@ -2112,6 +2712,42 @@ export type BallotRound = {
   readonly items: ReadonlyArray<BallotItem>;
   /** The round it follows from; null for a first one. */
   readonly previous?: Maybe<BallotRound>;
+  /** What asked for the vote, in another subgraph; null for projects. */
+  readonly subject?: Maybe<VoteSubject>;
+  /** The meeting whose roll votes; null for a panel named by hand. */
+  readonly meeting?: Maybe<Meeting>;
+  /** Its tellers, the chief teller first (VOT-8). */
+  readonly tellers: ReadonlyArray<Representative>;
+  /** The day casting was opened; null before. */
+  readonly heldOn?: Maybe<Scalars['Day']['output']>;
+  /** What seals the credentials; null before issuing, and on paper. */
+  readonly credentialKey?: Maybe<CredentialKey>;
+  /** The roll, frozen when casting opens; before that as it stands. Null before issuing (VOT-3). */
+  readonly roll?: Maybe<RoundRoll>;
+  /** Credentials or papers handed out; null before issuing is closed. */
+  readonly issued?: Maybe<Scalars['Int']['output']>;
+  /** Ballots returned; null before casting is closed. */
+  readonly returned?: Maybe<Scalars['Int']['output']>;
+  /** The decision with every check; null before the count (VOT-6). */
+  readonly verdict?: Maybe<RoundVerdict>;
+  /** What the presidium chose among equals after the last round; null otherwise. */
+  readonly presidiumChoice?: Maybe<PresidiumChoice>;
+  /** Why it is void, or was cancelled; null otherwise. */
+  readonly voidReason?: Maybe<Scalars['String']['output']>;
+  /** The certification; null before (VOT-9). */
+  readonly certification?: Maybe<ProgrammeDecision>;
+  /** The chief teller who signed; null before. */
+  readonly signedBy?: Maybe<Representative>;
+  /** The day the result was published; null before. */
+  readonly publishedOn?: Maybe<Scalars['Day']['output']>;
+  /** Root of the Merkle tree over the published ballots, in hexadecimal; null before the count and on paper. */
+  readonly merkleRoot?: Maybe<Scalars['String']['output']>;
+  /** The published ballots in the order of their receipts, which says nothing of the order of casting; none before publication. */
+  readonly ballots: PublishedBallotConnection;
+  /** Proof that the ballot of a receipt is under the Merkle root; null before publication or if there is none. */
+  readonly ballotProof?: Maybe<BallotProof>;
+  /** The whole result as a file that anyone can recount; null before publication (VOT-7). */
+  readonly resultFile?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -2121,6 +2757,325 @@ export type BallotRoundHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One secret vote (票决轮次, VOT-3 to VOT-9). */
+export type BallotRoundBallotsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One secret vote (票决轮次, VOT-3 to VOT-9). */
+export type BallotRoundBallotProofArgs = {
+  receipt: Scalars['String']['input'];
+};
+
+
+/** One secret vote (票决轮次, VOT-3 to VOT-9). */
+export type BallotRoundResultFileArgs = {
+  format?: ResultFormat;
+};
+
+/** A thing of another subgraph that a vote is about. */
+export type VoteSubject = {
+  /** Its type in this graph. */
+  readonly type: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The key that seals a round's credentials (RFC 9474). */
+export type CredentialKey = {
+  /** RSABSSA-SHA384-PSS-Randomized. */
+  readonly algorithm: Scalars['String']['output'];
+  /** The public key as SubjectPublicKeyInfo in base64. */
+  readonly spki: Scalars['String']['output'];
+};
+
+/** The heads of a round (VOT-3). */
+export type RoundRoll = {
+  /** All that count for quorum and majority. */
+  readonly total: Scalars['Int']['output'];
+  /** Who of them may vote. */
+  readonly entitled: Scalars['Int']['output'];
+  /** Who of these had signed in by then. */
+  readonly present: Scalars['Int']['output'];
+  /** SHA-256 over round and electors, in hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** Who is on it, in the order of ids; with whether a credential was taken, never whether or how it was used. */
+  readonly electors: RoundElectorConnection;
+};
+
+
+/** The heads of a round (VOT-3). */
+export type RoundRollElectorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One who is on the roll of a round. */
+export type RoundElector = {
+  /** Id of the representative, or of the invited citizen. */
+  readonly electorId: Scalars['ID']['output'];
+  /** The representative; null for an invited citizen. */
+  readonly representative?: Maybe<Representative>;
+  /** The name an invited citizen was named by; null for representatives. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether the seat is suspended: on the roll, without a vote. */
+  readonly suspended: Scalars['Boolean']['output'];
+  /** Whether signed in. */
+  readonly present: Scalars['Boolean']['output'];
+  /** Whether a credential was taken. */
+  readonly tookCredential: Scalars['Boolean']['output'];
+};
+
+/** The decision of a round with its reasons (VOT-6). */
+export type RoundVerdict = {
+  /** Whether it stands. */
+  readonly standing: VerdictStanding;
+  /** Every check in the order of VOT-6. */
+  readonly checks: ReadonlyArray<VerdictCheck>;
+  /** The result of each item in the order of the ballot; none unless the verdict stands. */
+  readonly items: ReadonlyArray<VerdictItem>;
+  /** Ids of the items that are elected or passed, best first. */
+  readonly electedIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Ballots invalid as a whole. */
+  readonly invalid: Scalars['Int']['output'];
+  /** What follows. */
+  readonly next: VerdictNext;
+};
+
+/** Whether a verdict stands. */
+export type VerdictStanding =
+  /** It stands. */
+  | 'VALID'
+  /** The round should not have opened. */
+  | 'CANNOT_OPEN'
+  /** The whole round is void and is repeated. */
+  | 'VOID'
+  /** The counts do not add up: nothing may be published before they are corrected. */
+  | 'BLOCKED';
+
+/** One check with its figures (VOT-6). */
+export type VerdictCheck = {
+  /** Which check, as `quorum`. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it is met. */
+  readonly passed: Scalars['Boolean']['output'];
+  /** The figures it was made on. */
+  readonly figures: ReadonlyArray<VerdictFigure>;
+  /** The rule, in the client's language. */
+  readonly rule: Scalars['String']['output'];
+  /** Where the rule comes from. */
+  readonly source: Scalars['String']['output'];
+  /** What follows if it is not met. */
+  readonly ifNotMet: Scalars['String']['output'];
+  /** Ids of the items it is not met for; none if it is about the round. */
+  readonly itemIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** One figure of a check. */
+export type VerdictFigure = {
+  /** Which figure, as `present`. */
+  readonly name: Scalars['String']['output'];
+  /** How many. */
+  readonly value: Scalars['Int']['output'];
+};
+
+/** The result of one item. */
+export type VerdictItem = {
+  /** Id of the item on the ballot. */
+  readonly itemId: Scalars['ID']['output'];
+  /** What is printed on the ballot. */
+  readonly name: Scalars['String']['output'];
+  /** What came of it. */
+  readonly result: VerdictResult;
+  /** Why, as NO_MAJORITY. */
+  readonly reason: Scalars['String']['output'];
+  /** Votes for. */
+  readonly votesFor: Scalars['Int']['output'];
+  /** Votes against. */
+  readonly against: Scalars['Int']['output'];
+  /** Abstentions, unmarked ones among them. */
+  readonly abstain: Scalars['Int']['output'];
+  /** Ballots on which this item is invalid. */
+  readonly invalid: Scalars['Int']['output'];
+  /** Its grades; null unless graded. */
+  readonly grades?: Maybe<VerdictGrades>;
+  /** Sum of its ranks; null unless ranked. */
+  readonly rankSum?: Maybe<Scalars['Int']['output']>;
+  /** 1 and as many as did better. */
+  readonly position: Scalars['Int']['output'];
+  /** Votes its majority needs; null where none is asked. */
+  readonly needed?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What came of an item. */
+export type VerdictResult =
+  /** Elected; of an appointment or resolution: passed. */
+  | 'ELECTED'
+  /** Not elected. */
+  | 'NOT_ELECTED'
+  /** Tied at the cut: stands again. */
+  | 'RUNOFF'
+  /** Still tied after the last round: the presidium decides. */
+  | 'PRESIDIUM_DECIDES'
+  /** More than half of the valid ballots say 满意. */
+  | 'SATISFIED'
+  /** Neither more than half 满意 nor 不满意. */
+  | 'BASICALLY_SATISFIED'
+  /** More than half of the valid ballots say 不满意. */
+  | 'UNSATISFIED';
+
+/** Grades of an item. */
+export type VerdictGrades = {
+  /** 满意. */
+  readonly satisfied: Scalars['Int']['output'];
+  /** 基本满意. */
+  readonly basicallySatisfied: Scalars['Int']['output'];
+  /** 不满意. */
+  readonly unsatisfied: Scalars['Int']['output'];
+};
+
+/** What follows a verdict. */
+export type VerdictNext = {
+  /** Which step. */
+  readonly kind: VerdictStep;
+  /** Items it is about; none if it is about the round. */
+  readonly itemIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Places it is about; null if none. */
+  readonly places?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The step that follows a verdict. */
+export type VerdictStep =
+  /** The result is certified. */
+  | 'CERTIFY'
+  /** The round is held again. */
+  | 'REPEAT'
+  /** The counts are corrected. */
+  | 'CORRECT_COUNTS'
+  /** The tied stand again for the places left. */
+  | 'RUNOFF'
+  /** The best losers stand again for the places left. */
+  | 'SECOND_ROUND'
+  /** The presidium decides among equals, with a reason. */
+  | 'PRESIDIUM_DECIDES'
+  /** A new list is made from the pool for the places left. */
+  | 'REFILL';
+
+/** What the presidium chose among equals, with its reason; never chance (VOT-6). */
+export type PresidiumChoice = {
+  /** Ids of the chosen items. */
+  readonly itemIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Its reason. */
+  readonly reason: Scalars['String']['output'];
+  /** The day of the decision. */
+  readonly decidedOn: Scalars['Day']['output'];
+};
+
+/** One ballot as published (VOT-5). */
+export type PublishedBallot = {
+  /** Hash of the credential; its voter keeps it. */
+  readonly receipt: Scalars['ID']['output'];
+  /** Its leaf of the Merkle tree, in hexadecimal. */
+  readonly leaf: Scalars['String']['output'];
+  /** Its marks; none marked is valid. */
+  readonly marks: ReadonlyArray<BallotMark>;
+};
+
+/** One mark on a ballot. */
+export type BallotMark = {
+  /** Id of the item. */
+  readonly itemId: Scalars['ID']['output'];
+  /** The choice or grade; null on a ranked ballot. */
+  readonly choice?: Maybe<BallotChoice>;
+  /** The rank, 1 being the best; null on other ballots. */
+  readonly rank?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A choice or grade. */
+export type BallotChoice =
+  /** For (赞成). */
+  | 'FOR'
+  /** Against (反对). */
+  | 'AGAINST'
+  /** Abstain (弃权). */
+  | 'ABSTAIN'
+  /** Satisfied (满意). */
+  | 'SATISFIED'
+  /** Basically satisfied (基本满意). */
+  | 'BASICALLY_SATISFIED'
+  /** Unsatisfied (不满意). */
+  | 'UNSATISFIED';
+
+/** Proof that a ballot is under the root (RFC 6962). */
+export type BallotProof = {
+  /** The ballot. */
+  readonly ballot: PublishedBallot;
+  /** Its place in the order of receipts, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** How many ballots there are. */
+  readonly size: Scalars['Int']['output'];
+  /** The hashes beside its way to the root, in hexadecimal, from the leaf up. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The root. */
+  readonly root: Scalars['String']['output'];
+};
+
+/** A format of the result's file (VOT-7). */
+export type ResultFormat =
+  /** All of it: rules, roll, ballots, counts, verdict. */
+  | 'JSON'
+  /** One row a ballot. */
+  | 'CSV'
+  /** Pabulib, the participatory-budgeting standard; not for graded or paper rounds. */
+  | 'PABULIB';
+
+/** Ballots, page by page. */
+export type PublishedBallotConnection = {
+  /** Those of this page, in the order of the list. */
+  readonly nodes: ReadonlyArray<PublishedBallot>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<PublishedBallotEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the ballots with its place in the list. */
+export type PublishedBallotEdge = {
+  /** It. */
+  readonly node: PublishedBallot;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Electors, page by page. */
+export type RoundElectorConnection = {
+  /** Those of this page, in the order of the list. */
+  readonly nodes: ReadonlyArray<RoundElector>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<RoundElectorEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the electors with its place in the list. */
+export type RoundElectorEdge = {
+  /** It. */
+  readonly node: RoundElector;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
 };
 
 /** What a vote decides. */
@@ -2446,7 +3401,50 @@ export type ResolversTypes = {
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
   HandlingUnit: ResolverTypeWrapper<{ readonly __typename?: 'HandlingUnit'; readonly id: string; }>;
   Station: ResolverTypeWrapper<{ readonly __typename?: 'Station'; readonly id: string; }>;
+  Meeting: ResolverTypeWrapper<{ readonly __typename?: 'Meeting'; readonly id: string; }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  BallotItemInput: BallotItemInput;
+  VoteSubjectInput: VoteSubjectInput;
+  PanelElectorInput: PanelElectorInput;
+  PrepareRoundInput: PrepareRoundInput;
+  PrepareRoundPayload: ResolverTypeWrapper<Omit<PrepareRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  PrepareNextRoundInput: PrepareNextRoundInput;
+  PrepareNextRoundPayload: ResolverTypeWrapper<Omit<PrepareNextRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  SignInElectorsInput: SignInElectorsInput;
+  SignInElectorsPayload: ResolverTypeWrapper<Omit<SignInElectorsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  OpenIssuingInput: OpenIssuingInput;
+  OpenIssuingPayload: ResolverTypeWrapper<Omit<OpenIssuingPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  IssueCredentialInput: IssueCredentialInput;
+  IssueCredentialPayload: ResolverTypeWrapper<IssueCredentialPayload>;
+  CloseIssuingInput: CloseIssuingInput;
+  CloseIssuingPayload: ResolverTypeWrapper<Omit<CloseIssuingPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  OpenCastingInput: OpenCastingInput;
+  OpenCastingPayload: ResolverTypeWrapper<Omit<OpenCastingPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  CredentialInput: CredentialInput;
+  BallotMarkInput: BallotMarkInput;
+  CastBallotInput: CastBallotInput;
+  CastBallotPayload: ResolverTypeWrapper<CastBallotPayload>;
+  CloseCastingInput: CloseCastingInput;
+  CloseCastingPayload: ResolverTypeWrapper<Omit<CloseCastingPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  PaperItemInput: PaperItemInput;
+  EnterPaperCountsInput: EnterPaperCountsInput;
+  EnterPaperCountsPayload: ResolverTypeWrapper<Omit<EnterPaperCountsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  CountRoundInput: CountRoundInput;
+  CountRoundPayload: ResolverTypeWrapper<Omit<CountRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  CorrectCountsInput: CorrectCountsInput;
+  CorrectCountsPayload: ResolverTypeWrapper<Omit<CorrectCountsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  DeclareRoundVoidInput: DeclareRoundVoidInput;
+  DeclareRoundVoidPayload: ResolverTypeWrapper<Omit<DeclareRoundVoidPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  CancelRoundInput: CancelRoundInput;
+  CancelRoundPayload: ResolverTypeWrapper<Omit<CancelRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  DecideTieInput: DecideTieInput;
+  DecideTiePayload: ResolverTypeWrapper<Omit<DecideTiePayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  SignResultInput: SignResultInput;
+  SignResultPayload: ResolverTypeWrapper<Omit<SignResultPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  CertifyRoundInput: CertifyRoundInput;
+  CertifyRoundPayload: ResolverTypeWrapper<Omit<CertifyRoundPayload, 'round' | 'programme'> & { round: ResolversTypes['BallotRound'], programme?: Maybe<ResolversTypes['LivelihoodProgramme']> }>;
+  PublishResultInput: PublishResultInput;
+  PublishResultPayload: ResolverTypeWrapper<Omit<PublishResultPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   ScreeningItemInput: ScreeningItemInput;
   OpenProgrammeInput: OpenProgrammeInput;
   OpenProgrammePayload: ResolverTypeWrapper<Omit<OpenProgrammePayload, 'programme'> & { programme: ResolversTypes['LivelihoodProgramme'] }>;
@@ -2533,6 +3531,29 @@ export type ResolversTypes = {
   ProposalGroup: ProposalGroup;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BallotRound: ResolverTypeWrapper<BallotRoundMapper>;
+  VoteSubject: ResolverTypeWrapper<VoteSubject>;
+  CredentialKey: ResolverTypeWrapper<CredentialKey>;
+  RoundRoll: ResolverTypeWrapper<RoundRollMapper>;
+  RoundElector: ResolverTypeWrapper<RoundElectorMapper>;
+  RoundVerdict: ResolverTypeWrapper<RoundVerdictMapper>;
+  VerdictStanding: VerdictStanding;
+  VerdictCheck: ResolverTypeWrapper<VerdictCheckMapper>;
+  VerdictFigure: ResolverTypeWrapper<VerdictFigure>;
+  VerdictItem: ResolverTypeWrapper<VerdictItem>;
+  VerdictResult: VerdictResult;
+  VerdictGrades: ResolverTypeWrapper<VerdictGrades>;
+  VerdictNext: ResolverTypeWrapper<VerdictNext>;
+  VerdictStep: VerdictStep;
+  PresidiumChoice: ResolverTypeWrapper<PresidiumChoice>;
+  PublishedBallot: ResolverTypeWrapper<PublishedBallotMapper>;
+  BallotMark: ResolverTypeWrapper<BallotMark>;
+  BallotChoice: BallotChoice;
+  BallotProof: ResolverTypeWrapper<Omit<BallotProof, 'ballot'> & { ballot: ResolversTypes['PublishedBallot'] }>;
+  ResultFormat: ResultFormat;
+  PublishedBallotConnection: ResolverTypeWrapper<Page<PublishedBallotMapper>>;
+  PublishedBallotEdge: ResolverTypeWrapper<Omit<PublishedBallotEdge, 'node'> & { node: ResolversTypes['PublishedBallot'] }>;
+  RoundElectorConnection: ResolverTypeWrapper<Page<RoundElectorMapper>>;
+  RoundElectorEdge: ResolverTypeWrapper<Omit<RoundElectorEdge, 'node'> & { node: ResolversTypes['RoundElector'] }>;
   VotePurpose: VotePurpose;
   VotingBody: VotingBody;
   VoteMedium: VoteMedium;
@@ -2605,7 +3626,50 @@ export type ResolversParentTypes = {
   Representative: { readonly __typename?: 'Representative'; readonly id: string; };
   HandlingUnit: { readonly __typename?: 'HandlingUnit'; readonly id: string; };
   Station: { readonly __typename?: 'Station'; readonly id: string; };
+  Meeting: { readonly __typename?: 'Meeting'; readonly id: string; };
   Mutation: Record<PropertyKey, never>;
+  BallotItemInput: BallotItemInput;
+  VoteSubjectInput: VoteSubjectInput;
+  PanelElectorInput: PanelElectorInput;
+  PrepareRoundInput: PrepareRoundInput;
+  PrepareRoundPayload: Omit<PrepareRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  PrepareNextRoundInput: PrepareNextRoundInput;
+  PrepareNextRoundPayload: Omit<PrepareNextRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  SignInElectorsInput: SignInElectorsInput;
+  SignInElectorsPayload: Omit<SignInElectorsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  OpenIssuingInput: OpenIssuingInput;
+  OpenIssuingPayload: Omit<OpenIssuingPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  IssueCredentialInput: IssueCredentialInput;
+  IssueCredentialPayload: IssueCredentialPayload;
+  CloseIssuingInput: CloseIssuingInput;
+  CloseIssuingPayload: Omit<CloseIssuingPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  OpenCastingInput: OpenCastingInput;
+  OpenCastingPayload: Omit<OpenCastingPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  CredentialInput: CredentialInput;
+  BallotMarkInput: BallotMarkInput;
+  CastBallotInput: CastBallotInput;
+  CastBallotPayload: CastBallotPayload;
+  CloseCastingInput: CloseCastingInput;
+  CloseCastingPayload: Omit<CloseCastingPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  PaperItemInput: PaperItemInput;
+  EnterPaperCountsInput: EnterPaperCountsInput;
+  EnterPaperCountsPayload: Omit<EnterPaperCountsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  CountRoundInput: CountRoundInput;
+  CountRoundPayload: Omit<CountRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  CorrectCountsInput: CorrectCountsInput;
+  CorrectCountsPayload: Omit<CorrectCountsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  DeclareRoundVoidInput: DeclareRoundVoidInput;
+  DeclareRoundVoidPayload: Omit<DeclareRoundVoidPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  CancelRoundInput: CancelRoundInput;
+  CancelRoundPayload: Omit<CancelRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  DecideTieInput: DecideTieInput;
+  DecideTiePayload: Omit<DecideTiePayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  SignResultInput: SignResultInput;
+  SignResultPayload: Omit<SignResultPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  CertifyRoundInput: CertifyRoundInput;
+  CertifyRoundPayload: Omit<CertifyRoundPayload, 'round' | 'programme'> & { round: ResolversParentTypes['BallotRound'], programme?: Maybe<ResolversParentTypes['LivelihoodProgramme']> };
+  PublishResultInput: PublishResultInput;
+  PublishResultPayload: Omit<PublishResultPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   ScreeningItemInput: ScreeningItemInput;
   OpenProgrammeInput: OpenProgrammeInput;
   OpenProgrammePayload: Omit<OpenProgrammePayload, 'programme'> & { programme: ResolversParentTypes['LivelihoodProgramme'] };
@@ -2685,6 +3749,24 @@ export type ResolversParentTypes = {
   ProposalOrder: ProposalOrder;
   Query: Record<PropertyKey, never>;
   BallotRound: BallotRoundMapper;
+  VoteSubject: VoteSubject;
+  CredentialKey: CredentialKey;
+  RoundRoll: RoundRollMapper;
+  RoundElector: RoundElectorMapper;
+  RoundVerdict: RoundVerdictMapper;
+  VerdictCheck: VerdictCheckMapper;
+  VerdictFigure: VerdictFigure;
+  VerdictItem: VerdictItem;
+  VerdictGrades: VerdictGrades;
+  VerdictNext: VerdictNext;
+  PresidiumChoice: PresidiumChoice;
+  PublishedBallot: PublishedBallotMapper;
+  BallotMark: BallotMark;
+  BallotProof: Omit<BallotProof, 'ballot'> & { ballot: ResolversParentTypes['PublishedBallot'] };
+  PublishedBallotConnection: Page<PublishedBallotMapper>;
+  PublishedBallotEdge: Omit<PublishedBallotEdge, 'node'> & { node: ResolversParentTypes['PublishedBallot'] };
+  RoundElectorConnection: Page<RoundElectorMapper>;
+  RoundElectorEdge: Omit<RoundElectorEdge, 'node'> & { node: ResolversParentTypes['RoundElector'] };
   BallotItem: BallotItem;
   BallotRoundConnection: Page<BallotRoundMapper>;
   BallotRoundEdge: Omit<BallotRoundEdge, 'node'> & { node: ResolversParentTypes['BallotRound'] };
@@ -2945,7 +4027,29 @@ export type StationResolvers<ContextType = VotingContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type MeetingResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  prepareRound?: Resolver<ResolversTypes['PrepareRoundPayload'], ParentType, ContextType, RequireFields<MutationPrepareRoundArgs, 'input'>>;
+  prepareNextRound?: Resolver<ResolversTypes['PrepareNextRoundPayload'], ParentType, ContextType, RequireFields<MutationPrepareNextRoundArgs, 'input'>>;
+  signInElectors?: Resolver<ResolversTypes['SignInElectorsPayload'], ParentType, ContextType, RequireFields<MutationSignInElectorsArgs, 'input'>>;
+  openIssuing?: Resolver<ResolversTypes['OpenIssuingPayload'], ParentType, ContextType, RequireFields<MutationOpenIssuingArgs, 'input'>>;
+  issueCredential?: Resolver<ResolversTypes['IssueCredentialPayload'], ParentType, ContextType, RequireFields<MutationIssueCredentialArgs, 'input'>>;
+  closeIssuing?: Resolver<ResolversTypes['CloseIssuingPayload'], ParentType, ContextType, RequireFields<MutationCloseIssuingArgs, 'input'>>;
+  openCasting?: Resolver<ResolversTypes['OpenCastingPayload'], ParentType, ContextType, RequireFields<MutationOpenCastingArgs, 'input'>>;
+  castBallot?: Resolver<ResolversTypes['CastBallotPayload'], ParentType, ContextType, RequireFields<MutationCastBallotArgs, 'input'>>;
+  closeCasting?: Resolver<ResolversTypes['CloseCastingPayload'], ParentType, ContextType, RequireFields<MutationCloseCastingArgs, 'input'>>;
+  enterPaperCounts?: Resolver<ResolversTypes['EnterPaperCountsPayload'], ParentType, ContextType, RequireFields<MutationEnterPaperCountsArgs, 'input'>>;
+  countRound?: Resolver<ResolversTypes['CountRoundPayload'], ParentType, ContextType, RequireFields<MutationCountRoundArgs, 'input'>>;
+  correctCounts?: Resolver<ResolversTypes['CorrectCountsPayload'], ParentType, ContextType, RequireFields<MutationCorrectCountsArgs, 'input'>>;
+  declareRoundVoid?: Resolver<ResolversTypes['DeclareRoundVoidPayload'], ParentType, ContextType, RequireFields<MutationDeclareRoundVoidArgs, 'input'>>;
+  cancelRound?: Resolver<ResolversTypes['CancelRoundPayload'], ParentType, ContextType, RequireFields<MutationCancelRoundArgs, 'input'>>;
+  decideTie?: Resolver<ResolversTypes['DecideTiePayload'], ParentType, ContextType, RequireFields<MutationDecideTieArgs, 'input'>>;
+  signResult?: Resolver<ResolversTypes['SignResultPayload'], ParentType, ContextType, RequireFields<MutationSignResultArgs, 'input'>>;
+  certifyRound?: Resolver<ResolversTypes['CertifyRoundPayload'], ParentType, ContextType, RequireFields<MutationCertifyRoundArgs, 'input'>>;
+  publishResult?: Resolver<ResolversTypes['PublishResultPayload'], ParentType, ContextType, RequireFields<MutationPublishResultArgs, 'input'>>;
   openProgramme?: Resolver<ResolversTypes['OpenProgrammePayload'], ParentType, ContextType, RequireFields<MutationOpenProgrammeArgs, 'input'>>;
   proposeProject?: Resolver<ResolversTypes['ProposeProjectPayload'], ParentType, ContextType, RequireFields<MutationProposeProjectArgs, 'input'>>;
   beginScreening?: Resolver<ResolversTypes['BeginScreeningPayload'], ParentType, ContextType, RequireFields<MutationBeginScreeningArgs, 'input'>>;
@@ -2968,6 +4072,97 @@ export type MutationResolvers<ContextType = VotingContext, ParentType extends Re
   openVoting?: Resolver<ResolversTypes['OpenVotingPayload'], ParentType, ContextType, RequireFields<MutationOpenVotingArgs, 'input'>>;
   callOffProgramme?: Resolver<ResolversTypes['CallOffProgrammePayload'], ParentType, ContextType, RequireFields<MutationCallOffProgrammeArgs, 'input'>>;
   handOverProgramme?: Resolver<ResolversTypes['HandOverProgrammePayload'], ParentType, ContextType, RequireFields<MutationHandOverProgrammeArgs, 'input'>>;
+};
+
+export type PrepareRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PrepareRoundPayload'] = ResolversParentTypes['PrepareRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PrepareNextRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PrepareNextRoundPayload'] = ResolversParentTypes['PrepareNextRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SignInElectorsPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['SignInElectorsPayload'] = ResolversParentTypes['SignInElectorsPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type OpenIssuingPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['OpenIssuingPayload'] = ResolversParentTypes['OpenIssuingPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type IssueCredentialPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['IssueCredentialPayload'] = ResolversParentTypes['IssueCredentialPayload']> = {
+  blindSignature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CloseIssuingPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CloseIssuingPayload'] = ResolversParentTypes['CloseIssuingPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type OpenCastingPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['OpenCastingPayload'] = ResolversParentTypes['OpenCastingPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CastBallotPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CastBallotPayload'] = ResolversParentTypes['CastBallotPayload']> = {
+  receipt?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CloseCastingPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CloseCastingPayload'] = ResolversParentTypes['CloseCastingPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type EnterPaperCountsPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['EnterPaperCountsPayload'] = ResolversParentTypes['EnterPaperCountsPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  officers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CountRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CountRoundPayload'] = ResolversParentTypes['CountRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CorrectCountsPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CorrectCountsPayload'] = ResolversParentTypes['CorrectCountsPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DeclareRoundVoidPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['DeclareRoundVoidPayload'] = ResolversParentTypes['DeclareRoundVoidPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CancelRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CancelRoundPayload'] = ResolversParentTypes['CancelRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DecideTiePayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['DecideTiePayload'] = ResolversParentTypes['DecideTiePayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SignResultPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['SignResultPayload'] = ResolversParentTypes['SignResultPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CertifyRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CertifyRoundPayload'] = ResolversParentTypes['CertifyRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  programme?: Resolver<Maybe<ResolversTypes['LivelihoodProgramme']>, ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PublishResultPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PublishResultPayload'] = ResolversParentTypes['PublishResultPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type OpenProgrammePayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['OpenProgrammePayload'] = ResolversParentTypes['OpenProgrammePayload']> = {
@@ -3092,6 +4287,7 @@ export type LivelihoodProgrammeResolvers<ContextType = VotingContext, ParentType
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placesOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ProgrammeState'], ParentType, ContextType>;
   criteria?: Resolver<ReadonlyArray<ResolversTypes['ScreeningItem']>, ParentType, ContextType>;
   negativeList?: Resolver<ReadonlyArray<ResolversTypes['ScreeningItem']>, ParentType, ContextType>;
@@ -3289,6 +4485,152 @@ export type BallotRoundResolvers<ContextType = VotingContext, ParentType extends
   state?: Resolver<ResolversTypes['RoundState'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['BallotItem']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['BallotRound']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['VoteSubject']>, ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  tellers?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  credentialKey?: Resolver<Maybe<ResolversTypes['CredentialKey']>, ParentType, ContextType>;
+  roll?: Resolver<Maybe<ResolversTypes['RoundRoll']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['RoundVerdict']>, ParentType, ContextType>;
+  presidiumChoice?: Resolver<Maybe<ResolversTypes['PresidiumChoice']>, ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certification?: Resolver<Maybe<ResolversTypes['ProgrammeDecision']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  merkleRoot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ballots?: Resolver<ResolversTypes['PublishedBallotConnection'], ParentType, ContextType, Partial<BallotRoundBallotsArgs>>;
+  ballotProof?: Resolver<Maybe<ResolversTypes['BallotProof']>, ParentType, ContextType, RequireFields<BallotRoundBallotProofArgs, 'receipt'>>;
+  resultFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<BallotRoundResultFileArgs, 'format'>>;
+};
+
+export type VoteSubjectResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VoteSubject'] = ResolversParentTypes['VoteSubject']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CredentialKeyResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CredentialKey'] = ResolversParentTypes['CredentialKey']> = {
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  spki?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundRollResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundRoll'] = ResolversParentTypes['RoundRoll']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entitled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  electors?: Resolver<ResolversTypes['RoundElectorConnection'], ParentType, ContextType, Partial<RoundRollElectorsArgs>>;
+};
+
+export type RoundElectorResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundElector'] = ResolversParentTypes['RoundElector']> = {
+  electorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tookCredential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RoundVerdictResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundVerdict'] = ResolversParentTypes['RoundVerdict']> = {
+  standing?: Resolver<ResolversTypes['VerdictStanding'], ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['VerdictCheck']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['VerdictItem']>, ParentType, ContextType>;
+  electedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['VerdictNext'], ParentType, ContextType>;
+};
+
+export type VerdictCheckResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VerdictCheck'] = ResolversParentTypes['VerdictCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['VerdictFigure']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ifNotMet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type VerdictFigureResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VerdictFigure'] = ResolversParentTypes['VerdictFigure']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VerdictItemResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VerdictItem'] = ResolversParentTypes['VerdictItem']> = {
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['VerdictResult'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  votesFor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abstain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grades?: Resolver<Maybe<ResolversTypes['VerdictGrades']>, ParentType, ContextType>;
+  rankSum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VerdictGradesResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VerdictGrades'] = ResolversParentTypes['VerdictGrades']> = {
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  basicallySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VerdictNextResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VerdictNext'] = ResolversParentTypes['VerdictNext']> = {
+  kind?: Resolver<ResolversTypes['VerdictStep'], ParentType, ContextType>;
+  itemIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PresidiumChoiceResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PresidiumChoice'] = ResolversParentTypes['PresidiumChoice']> = {
+  itemIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type PublishedBallotResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PublishedBallot'] = ResolversParentTypes['PublishedBallot']> = {
+  receipt?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leaf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<ReadonlyArray<ResolversTypes['BallotMark']>, ParentType, ContextType>;
+};
+
+export type BallotMarkResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['BallotMark'] = ResolversParentTypes['BallotMark']> = {
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['BallotChoice']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BallotProofResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['BallotProof'] = ResolversParentTypes['BallotProof']> = {
+  ballot?: Resolver<ResolversTypes['PublishedBallot'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedBallotConnectionResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PublishedBallotConnection'] = ResolversParentTypes['PublishedBallotConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PublishedBallot']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PublishedBallotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishedBallotEdgeResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PublishedBallotEdge'] = ResolversParentTypes['PublishedBallotEdge']> = {
+  node?: Resolver<ResolversTypes['PublishedBallot'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundElectorConnectionResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundElectorConnection'] = ResolversParentTypes['RoundElectorConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RoundElector']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RoundElectorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoundElectorEdgeResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundElectorEdge'] = ResolversParentTypes['RoundElectorEdge']> = {
+  node?: Resolver<ResolversTypes['RoundElector'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BallotItemResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['BallotItem'] = ResolversParentTypes['BallotItem']> = {
@@ -3346,7 +4688,26 @@ export type Resolvers<ContextType = VotingContext> = {
   Representative?: RepresentativeResolvers<ContextType>;
   HandlingUnit?: HandlingUnitResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PrepareRoundPayload?: PrepareRoundPayloadResolvers<ContextType>;
+  PrepareNextRoundPayload?: PrepareNextRoundPayloadResolvers<ContextType>;
+  SignInElectorsPayload?: SignInElectorsPayloadResolvers<ContextType>;
+  OpenIssuingPayload?: OpenIssuingPayloadResolvers<ContextType>;
+  IssueCredentialPayload?: IssueCredentialPayloadResolvers<ContextType>;
+  CloseIssuingPayload?: CloseIssuingPayloadResolvers<ContextType>;
+  OpenCastingPayload?: OpenCastingPayloadResolvers<ContextType>;
+  CastBallotPayload?: CastBallotPayloadResolvers<ContextType>;
+  CloseCastingPayload?: CloseCastingPayloadResolvers<ContextType>;
+  EnterPaperCountsPayload?: EnterPaperCountsPayloadResolvers<ContextType>;
+  CountRoundPayload?: CountRoundPayloadResolvers<ContextType>;
+  CorrectCountsPayload?: CorrectCountsPayloadResolvers<ContextType>;
+  DeclareRoundVoidPayload?: DeclareRoundVoidPayloadResolvers<ContextType>;
+  CancelRoundPayload?: CancelRoundPayloadResolvers<ContextType>;
+  DecideTiePayload?: DecideTiePayloadResolvers<ContextType>;
+  SignResultPayload?: SignResultPayloadResolvers<ContextType>;
+  CertifyRoundPayload?: CertifyRoundPayloadResolvers<ContextType>;
+  PublishResultPayload?: PublishResultPayloadResolvers<ContextType>;
   OpenProgrammePayload?: OpenProgrammePayloadResolvers<ContextType>;
   ProposeProjectPayload?: ProposeProjectPayloadResolvers<ContextType>;
   BeginScreeningPayload?: BeginScreeningPayloadResolvers<ContextType>;
@@ -3390,6 +4751,24 @@ export type Resolvers<ContextType = VotingContext> = {
   ProjectProposalEdge?: ProjectProposalEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   BallotRound?: BallotRoundResolvers<ContextType>;
+  VoteSubject?: VoteSubjectResolvers<ContextType>;
+  CredentialKey?: CredentialKeyResolvers<ContextType>;
+  RoundRoll?: RoundRollResolvers<ContextType>;
+  RoundElector?: RoundElectorResolvers<ContextType>;
+  RoundVerdict?: RoundVerdictResolvers<ContextType>;
+  VerdictCheck?: VerdictCheckResolvers<ContextType>;
+  VerdictFigure?: VerdictFigureResolvers<ContextType>;
+  VerdictItem?: VerdictItemResolvers<ContextType>;
+  VerdictGrades?: VerdictGradesResolvers<ContextType>;
+  VerdictNext?: VerdictNextResolvers<ContextType>;
+  PresidiumChoice?: PresidiumChoiceResolvers<ContextType>;
+  PublishedBallot?: PublishedBallotResolvers<ContextType>;
+  BallotMark?: BallotMarkResolvers<ContextType>;
+  BallotProof?: BallotProofResolvers<ContextType>;
+  PublishedBallotConnection?: PublishedBallotConnectionResolvers<ContextType>;
+  PublishedBallotEdge?: PublishedBallotEdgeResolvers<ContextType>;
+  RoundElectorConnection?: RoundElectorConnectionResolvers<ContextType>;
+  RoundElectorEdge?: RoundElectorEdgeResolvers<ContextType>;
   BallotItem?: BallotItemResolvers<ContextType>;
   BallotRoundConnection?: BallotRoundConnectionResolvers<ContextType>;
   BallotRoundEdge?: BallotRoundEdgeResolvers<ContextType>;

@@ -22,6 +22,7 @@ export const openProgramme = async (
     year: within(input.year, 2000, 2200, 'year'),
     title: textWithin(input.title, 100, 'title'),
     places: within(input.places, 1, 100, 'places'),
+    placesOpen: input.places,
     state: 'SOLICITING' as const,
     criteria: screeningItems(input.criteria, 'criteria'),
     negativeList: screeningItems(input.negativeList, 'negativeList'),

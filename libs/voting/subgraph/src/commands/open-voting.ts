@@ -1,3 +1,4 @@
+import { formatYuan } from '@renda/graphql';
 import { assertListLongEnough, earliestVotingDay } from '@renda/voting-rules';
 
 import { votingErrors } from '../errors.ts';
@@ -22,7 +23,7 @@ export const openVoting = async (
   const next = advanced(programme, 'openVoting');
   assertPublicLongEnough(programme, unit);
   const candidates = await unit.candidates.listed(programme.id);
-  assertListLongEnough(candidates.length, programme.places, programme.policy.surplusRatio);
+  assertListLongEnough(candidates.length, programme.placesOpen, programme.policy.surplusRatio);
   const tellerIds = tellersIn(input.tellerIds);
   await assertTellersApart(
     unit,
@@ -40,10 +41,11 @@ export const openVoting = async (
       purpose: 'PROJECTS',
       body: 'CONGRESS',
       kind: input.kind ?? 'APPROVAL',
-      places: programme.places,
+      places: programme.placesOpen,
     }),
-    items: candidates.map(({ id, title }) => ({ id, name: title })),
+    items: candidates.map(({ id, title, budgetTotal }) => ({ id, name: title, cost: formatYuan(budgetTotal) })),
     listVersionId: programme.currentListId,
+    considered: programme.consideration !== null,
     meetingId: foreignId(input.meetingId, 'meetingId'),
     tellerIds,
     previousId: null,

@@ -13,6 +13,8 @@ export interface LivelihoodProgramme extends Stored {
   readonly year: number;
   readonly title: string;
   readonly places: number;
+  /** Places no project was chosen for yet: fewer than `places` once a shortfall is refilled (VOT-6). */
+  readonly placesOpen: number;
   readonly state: ProgrammeState;
   readonly criteria: readonly ScreeningItem[];
   readonly negativeList: readonly ScreeningItem[];
@@ -38,6 +40,7 @@ export const livelihoodProgrammeTable = new EntitySchema<LivelihoodProgramme>({
     year: { type: 'integer' },
     title: { type: 'text' },
     places: { type: 'integer' },
+    placesOpen: { type: 'integer', name: 'places_open' },
     state: { type: 'text' },
     criteria: { type: 'jsonb' },
     negativeList: { type: 'jsonb', name: 'negative_list' },

@@ -46,4 +46,13 @@ export interface TimetableStep {
 export interface BallotItem {
   readonly id: string;
   readonly name: string;
+  /** Budget of a project in CNY as a decimal, for the export to `.pb`. */
+  readonly cost?: string;
+}
+
+/** What the presidium chose among equals after the last round (VOT-6). */
+export interface PresidiumChoice {
+  readonly itemIds: readonly string[];
+  readonly reason: string;
+  readonly decidedOn: Day;
 }

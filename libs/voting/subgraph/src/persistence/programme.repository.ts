@@ -1,6 +1,7 @@
 import { columnsOf, repositoryOf } from '@renda/persistence';
 import { commonErrors } from '@renda/kernel';
 
+import { isUuid } from '../foreign-id.ts';
 import { livelihoodProgrammeTable } from './livelihood-programme.table.ts';
 
 import type { EntityManager } from 'typeorm';
@@ -23,5 +24,3 @@ export const programmeRepository = (manager: EntityManager) => {
     },
   };
 };
-
-const isUuid = (id: string): boolean => /^[0-9a-f-]{36}$/i.test(id);

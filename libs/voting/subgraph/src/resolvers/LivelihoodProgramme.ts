@@ -5,7 +5,7 @@ import type { LivelihoodProgrammeResolvers } from '../__generated__/resolvers.ts
 export const LivelihoodProgramme: LivelihoodProgrammeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.programme.load(id),
   region: ({ regionCode }) => ({ __typename: 'Region', code: regionCode }),
-  candidatesNeeded: ({ places, policy }) => requiredCandidates(places, policy.surplusRatio),
+  candidatesNeeded: ({ placesOpen, policy }) => requiredCandidates(placesOpen, policy.surplusRatio),
   currentList: ({ currentListId }, _, { loaders }) => (currentListId ? loaders.listVersion.load(currentListId) : null),
   listVersions: ({ id }, args, { loaders }) => loaders.listVersionsOf.load(id, args),
   proposals: ({ id }, args, { loaders }) => loaders.proposalsOfProgramme.load(id, args),
