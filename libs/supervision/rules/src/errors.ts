@@ -47,6 +47,11 @@ export const supervisionErrors = defineErrors('supervision', {
     zh: '已票决项目的变更由常委会决定，乡镇由主席团决定。请登记 {body} 的决定。',
     rule: 'VOT-9',
   },
+  DECISION_BEFORE_PROJECT: {
+    en: 'The project was decided on {decidedOn}: a decision to change it comes later. Check the day.',
+    zh: '该项目于 {decidedOn} 票决确定，变更决定不得早于该日。请核对日期。',
+    rule: 'VOT-9',
+  },
   ACCEPTORS_REQUIRED: {
     en: 'Name who accepts the work: at least one person, none of the responsible unit.',
     zh: '请列明验收人员：至少一人，且不得为责任单位人员。',

@@ -1,5 +1,5 @@
 import { commonErrors } from '@renda/kernel';
-import { projectLifecycle } from '@renda/supervision-rules';
+import { projectLifecycle, supervisionErrors } from '@renda/supervision-rules';
 
 import { assertDecision } from './access.ts';
 import { lockProject } from './moves.ts';
@@ -32,8 +32,10 @@ export const recordDecision = async (
   const { decision } = input;
   const project = await lockProject(input, unit, (found) => assertDecision(unit.viewer, found, decision));
   projectLifecycle.advance(project.state, events[kind]);
-  if (decision.decidedOn > unit.today() || decision.decidedOn < project.decidedOn)
-    throw commonErrors.INVALID_INPUT({ reason: 'The day of the decision cannot be.' }, { field: 'decision' });
+  if (decision.decidedOn > unit.today())
+    throw commonErrors.DAY_IN_FUTURE({ day: decision.decidedOn }, { field: 'decision' });
+  if (decision.decidedOn < project.decidedOn)
+    throw supervisionErrors.DECISION_BEFORE_PROJECT({ decidedOn: project.decidedOn }, { field: 'decision' });
   const { id: decisionId, decidedOn } = await unit.decisions.add({
     projectId: project.id,
     kind,
