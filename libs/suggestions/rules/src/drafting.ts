@@ -7,7 +7,7 @@ export const textLength = { min: 20, max: 20_000 } as const;
 
 /** Characters as a reader counts them: an emoji is one, marks that show nothing are none. */
 export const visibleLength = (text: string): number =>
-  [...new Intl.Segmenter('zh').segment(text.replace(invisible, ''))].length;
+  [...new Intl.Segmenter('zh').segment(text)].filter(({ segment }) => segment.replace(invisible, '') !== '').length;
 
 /** A document of one matter with a title and a text of readable length (SUG-1). */
 export const assertComplete = ({ title, text }: { readonly title: string; readonly text: string }): void => {

@@ -5,7 +5,9 @@ export { assignClock, extendedClock, hasSignedBySilence, replyRuleOf, startClock
 export { assertComplete, assertNotTooLong, assertReadyToSubmit, visibleLength } from './drafting.ts';
 export { suggestionsErrors } from './errors.ts';
 export { assertReasoned, evaluationOutcome, evaluatorsOf, worstOf } from './evaluation.ts';
+export { fragmentsOf } from './highlights.ts';
 export { acceptedClass, overallClass } from './result-classes.ts';
+export { rarestCount, rarestWords, sharedPhrases } from './similarity.ts';
 export { suggestionLifecycle } from './suggestion-lifecycle.ts';
 export { assertUnits, haveAllNoted, haveAllReplied, haveAllSigned } from './units.ts';
 export { suggestionKinds, suggestionOrigins } from './words.ts';
@@ -15,6 +17,8 @@ export type { ApprovalPolicy, Approver } from './approval.ts';
 export type { AssignmentEvent, AssignmentState } from './assignment-lifecycle.ts';
 export type { LimitName, StepClock, SuggestionLimits } from './clocks.ts';
 export type { Marks, Satisfaction } from './evaluation.ts';
+export type { Fragment } from './highlights.ts';
 export type { ClassScheme, ReplyContents, ReplyNeed, ResultClass } from './result-classes.ts';
+export type { WeighedWord } from './similarity.ts';
 export type { SuggestionEvent, SuggestionState } from './suggestion-lifecycle.ts';
 export type { AssignmentRole, Closing, Publicity, SignatureAnswer, SuggestionKind, SuggestionOrigin } from './words.ts';

@@ -33,6 +33,7 @@ export const fileReply = async (
     suggestionId: suggestion.id,
     assignmentId: task.id,
     unitId: task.unitId,
+    regionCode: suggestion.regionCode,
     round: task.round,
     repliedOn,
     dueOn: due,
@@ -50,6 +51,8 @@ export const fileReply = async (
     jointOpinions: optional(input.jointOpinions, 'jointOpinions'),
     evidence: optional(input.evidence, 'evidence'),
     reason: optional(input.reason, 'reason'),
+    attitude: null,
+    result: null,
   });
   await unit.commitments.addAll(
     (input.commitments ?? []).map(({ text, dueOn }) => ({

@@ -5,7 +5,9 @@ import { assignmentTable } from './persistence/assignment.table.ts';
 import { communicationTable } from './persistence/communication.table.ts';
 import { handlingUnitTable } from './persistence/handling-unit.table.ts';
 import { suggestionTable } from './persistence/suggestion.table.ts';
+import { suggestionGroups, suggestionRates } from './statistics.ts';
 import { assignmentsVisibleTo, suggestionsVisibleTo } from './visibility.ts';
+import { wordsOf } from './words.ts';
 
 interface Ids {
   readonly eq?: string | null;
@@ -36,6 +38,18 @@ export const suggestionList = defineList({
   table: suggestionTable,
   filters: {
     id: ids(),
+    search: custom<string>((query, bind) => {
+      const words = wordsOf(query.slice(0, 200));
+      // One character is no word of its own: titles are few enough to be looked through.
+      if (words.length === 0)
+        return `t.title ILIKE ${bind(
+          `%${query
+            .trim()
+            .slice(0, 20)
+            .replaceAll(/[\\\\%_]/g, '\\\\$&')}%`,
+        )}`;
+      return `t.id IN (SELECT d.suggestion_id FROM suggestion_search d WHERE d.words @> ${bind(words)}::text[])`;
+    }),
     state: oneOf('state'),
     kind: oneOf('kind'),
     origin: oneOf('origin'),
@@ -71,6 +85,8 @@ export const suggestionList = defineList({
     UPDATED_AT: 'updatedAt',
   },
   defaultOrder: [{ field: 'REGISTERED_ON', direction: 'DESC' }],
+  groups: suggestionGroups,
+  rates: suggestionRates,
   visibleTo: suggestionsVisibleTo,
 });
 

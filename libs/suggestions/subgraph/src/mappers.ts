@@ -1,4 +1,5 @@
 import type { WithEffects } from '@renda/commands';
+import type { Fragment } from '@renda/suggestions-rules';
 
 import type { Assignment } from './persistence/assignment.table.ts';
 import type { Commitment } from './persistence/commitment.table.ts';
@@ -17,6 +18,7 @@ export type { Communication } from './persistence/communication.table.ts';
 export type { Evaluation } from './persistence/evaluation.table.ts';
 export type { HandlingUnit } from './persistence/handling-unit.table.ts';
 export type { Reply } from './persistence/reply.table.ts';
+export type { WorkItem } from './persistence/work-item.table.ts';
 export type { Suggestion } from './persistence/suggestion.table.ts';
 
 // Parts of one row: they read it, and nothing is copied.
@@ -25,6 +27,7 @@ export type AssignmentAdjustment = Assignment;
 export type AssignmentExtension = Assignment;
 
 export type SimilarSuggestion = Similar;
+export type TextFragment = Fragment;
 
 interface WithSuggestion {
   readonly suggestion: Suggestion;

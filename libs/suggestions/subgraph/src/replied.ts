@@ -31,7 +31,12 @@ export const repliedByAll = async (
       event: 'reply',
       kind: 'suggestion.replied',
       data: { text, resultClass, round, authorId, opinionId },
-      changes: { repliedOn, resultClass },
+      changes: {
+        repliedOn,
+        resultClass,
+        solved: replies.every(({ countsAsSolved }) => countsAsSolved),
+        lateReplies: replies.filter(({ late }) => late).length,
+      },
       clock: startClock('evaluateWorkdays', { event: 'replied', on: repliedOn }, suggestion.limits, unit.calendar),
     },
     unit,

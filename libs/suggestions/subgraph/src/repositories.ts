@@ -1,5 +1,6 @@
 import { dueRepository } from './persistence/due.repository.ts';
 import { handlingUnitRepository } from './persistence/handling-unit.repository.ts';
+import { searchRepository } from './persistence/search.repository.ts';
 import { suggestionRepository } from './persistence/suggestion.repository.ts';
 import {
   assignmentRepository,
@@ -16,6 +17,7 @@ import type { EntityManager } from 'typeorm';
 
 /** All SQL of the subgraph, on one manager. */
 export const repositoriesOf = (manager: EntityManager) => ({
+  search: searchRepository(manager),
   due: dueRepository(manager),
   units: handlingUnitRepository(manager),
   suggestions: suggestionRepository(manager),

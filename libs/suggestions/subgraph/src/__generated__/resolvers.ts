@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, HandlingUnit as HandlingUnitMapper, Suggestion as SuggestionMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, HandlingUnit as HandlingUnitMapper, Suggestion as SuggestionMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1720,10 +1720,12 @@ export type CommitmentInput = {
 export type SimilarSuggestion = {
   /** The earlier one. */
   readonly suggestion: Suggestion;
-  /** How alike, from 0 to 1: the share of the draft's rarest words that it has. */
+  /** How alike, from 0 to 1: the weight of what it shares among the draft's rarest words. */
   readonly score: Scalars['Float']['output'];
-  /** Words and phrases both have, the rarest first. */
+  /** Phrases both have, the longest first. */
   readonly phrases: ReadonlyArray<Scalars['String']['output']>;
+  /** Rare words both have, the rarest first. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
   /** Whether both were filed with the same congress. */
   readonly samePlace: Scalars['Boolean']['output'];
   /** Units that handled the earlier one: those to talk to first. */
@@ -2395,6 +2397,14 @@ export type Query = {
   readonly assignment?: Maybe<Assignment>;
   /** Tasks the viewer may see, by default the newest first. */
   readonly assignments: AssignmentConnection;
+  /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
+  readonly workList: WorkItemConnection;
+  /** How many things of each sort the viewer has to do. */
+  readonly workSummary: Statistics;
+  /** Counts and rates of the suggestions the viewer may see (SUG-10). Filed between sessions, SESSION has no value. */
+  readonly suggestionStatistics: Statistics;
+  /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
+  readonly replyStatistics: Statistics;
 };
 
 
@@ -2445,6 +2455,263 @@ export type QueryAssignmentsArgs = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
+export type QueryWorkListArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<WorkItemWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<WorkItemOrder>>;
+};
+
+
+export type QueryWorkSummaryArgs = {
+  where?: InputMaybe<WorkItemWhere>;
+};
+
+
+export type QuerySuggestionStatisticsArgs = {
+  where?: InputMaybe<SuggestionWhere>;
+  groupBy?: ReadonlyArray<SuggestionGrouping>;
+  rate?: InputMaybe<SuggestionRate>;
+};
+
+
+export type QueryReplyStatisticsArgs = {
+  where?: InputMaybe<ReplyWhere>;
+  groupBy?: ReadonlyArray<ReplyGrouping>;
+  rate?: InputMaybe<ReplyRate>;
+};
+
+/** What is to be done (待办事项). */
+export type WorkAction =
+  /** Finish the draft, or hand it in. */
+  | 'COMPLETE_DRAFT'
+  /** Sign, or decline to. */
+  | 'ANSWER_INVITATION'
+  /** Rate the replies. */
+  | 'EVALUATE'
+  /** Register and number it. */
+  | 'REGISTER'
+  /** Decide whether it is admitted. */
+  | 'REVIEW'
+  /** Take up, or decline, what was handed up. */
+  | 'TAKE_UP'
+  /** Approve it, or send it back. */
+  | 'APPROVE'
+  /** Assign it to units. */
+  | 'ASSIGN'
+  /** Order that it be handled again. */
+  | 'ORDER_REHANDLING'
+  /** Decide on the hard case. */
+  | 'CONCLUDE'
+  /** Verify the follow-up. */
+  | 'VERIFY'
+  /** Sign for it, or name a better unit. */
+  | 'SIGN'
+  /** Decide on a request to be relieved. */
+  | 'DECIDE_ADJUSTMENT'
+  /** Decide on a request for more time. */
+  | 'DECIDE_EXTENSION'
+  /** Contact the author. */
+  | 'CONTACT'
+  /** Reply. */
+  | 'REPLY'
+  /** Give the lead unit an opinion. */
+  | 'GIVE_OPINION'
+  /** Decide on a new date of a promise. */
+  | 'DECIDE_SHIFT';
+
+/** One thing somebody has to do now (待办). */
+export type WorkItem = {
+  /** Id of the item: what is to be done, and to what. */
+  readonly id: Scalars['ID']['output'];
+  /** What is to be done. */
+  readonly action: WorkAction;
+  /** The suggestion it is about. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** The task it is about; null where it is about the case. */
+  readonly assignment?: Maybe<Assignment>;
+  /** Since when it waits. */
+  readonly since: Scalars['Day']['output'];
+  /** The last day on which it is in time; null where no rule sets one. */
+  readonly dueOn?: Maybe<Scalars['Day']['output']>;
+  /** How near that day is; null where there is none. */
+  readonly light?: Maybe<TrafficLight>;
+};
+
+/** Things to do, the most urgent first (待办列表). */
+export type WorkItemConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<WorkItem>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<WorkItemEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type WorkItemEdge = {
+  /** The entry. */
+  readonly node: WorkItem;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Chooses among things to do; what stands side by side must all hold. */
+export type WorkItemWhere = {
+  /** By what is to be done. */
+  readonly action?: InputMaybe<WorkActionFilter>;
+  /** By the day it is due. */
+  readonly dueOn?: InputMaybe<DayFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<WorkItemWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<WorkItemWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<WorkItemWhere>;
+};
+
+/** Chooses by one of fixed words. */
+export type WorkActionFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<WorkAction>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<WorkAction>>;
+};
+
+/** What things to do can be ordered by. */
+export type WorkItemOrderField =
+  /** Day it is due; those without one last. */
+  | 'DUE_ON'
+  /** Since when it waits. */
+  | 'SINCE';
+
+/** An order of things to do. */
+export type WorkItemOrder = {
+  /** By what. */
+  readonly field: WorkItemOrderField;
+  /** Which way. */
+  readonly direction?: InputMaybe<OrderDirection>;
+};
+
+/** A piece of a text around what was searched for (高亮片段). */
+export type TextFragment = {
+  /** The piece. */
+  readonly text: Scalars['String']['output'];
+  /** Where in it the words stand. */
+  readonly marks: ReadonlyArray<TextMark>;
+};
+
+/** Where a word stands in a piece of text. */
+export type TextMark = {
+  /** Offset of its first character, counted in UTF-16 units from 0. */
+  readonly start: Scalars['Int']['output'];
+  /** Offset after its last character. */
+  readonly end: Scalars['Int']['output'];
+};
+
+/** What suggestions can be counted by. */
+export type SuggestionGrouping =
+  /** By state. */
+  | 'STATE'
+  /** By kind. */
+  | 'KIND'
+  /** By origin. */
+  | 'ORIGIN'
+  /** By field. */
+  | 'CATEGORY'
+  /** By prefecture. */
+  | 'PREFECTURE'
+  /** By county. */
+  | 'COUNTY'
+  /** By township. */
+  | 'TOWNSHIP'
+  /** By congress. */
+  | 'CONGRESS'
+  /** By session. */
+  | 'SESSION'
+  /** By class of the result. */
+  | 'RESULT_CLASS'
+  /** By the rating of attitude. */
+  | 'ATTITUDE'
+  /** By the rating of the result. */
+  | 'RESULT'
+  /** By how it closed. */
+  | 'CLOSING'
+  /** By year of registration. */
+  | 'YEAR'
+  /** By month of registration. */
+  | 'MONTH';
+
+/** Shares of suggestions. */
+export type SuggestionRate =
+  /** Replied, of those assigned; others left out. */
+  | 'REPLIED'
+  /** Of a class that counts as solved, of those replied; others left out. */
+  | 'SOLVED'
+  /** Rated 满意 or 基本满意 of the result, of those rated; the unrated left out. */
+  | 'SATISFIED'
+  /** Every reply in time, of those replied; others left out. */
+  | 'ON_TIME'
+  /** Handled more than once, of those replied; others left out. */
+  | 'HANDLED_AGAIN';
+
+/** What replies can be counted by. */
+export type ReplyGrouping =
+  /** By unit. */
+  | 'UNIT'
+  /** By class of the result. */
+  | 'RESULT_CLASS'
+  /** By the rating of the result. */
+  | 'RESULT'
+  /** By the rating of attitude. */
+  | 'ATTITUDE'
+  /** By county. */
+  | 'COUNTY'
+  /** By round. */
+  | 'ROUND'
+  /** By year. */
+  | 'YEAR'
+  /** By month. */
+  | 'MONTH';
+
+/** Shares of replies. */
+export type ReplyRate =
+  /** In time. */
+  | 'ON_TIME'
+  /** Of a class that counts as solved. */
+  | 'SOLVED'
+  /** Rated 满意 or 基本满意 of the result; the unrated left out. */
+  | 'SATISFIED'
+  /** Second replies and later ones. */
+  | 'SECOND';
+
+/** Chooses among replies; what stands side by side must all hold. */
+export type ReplyWhere = {
+  /** By unit. */
+  readonly unitId?: InputMaybe<IdFilter>;
+  /** By division of the suggestion. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By class. */
+  readonly resultClass?: InputMaybe<StringFilter>;
+  /** By day. */
+  readonly repliedOn?: InputMaybe<DayFilter>;
+  /** Whether late. */
+  readonly late?: InputMaybe<BooleanFilter>;
+  /** By round. */
+  readonly round?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<ReplyWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<ReplyWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ReplyWhere>;
+};
+
 /** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
 export type Suggestion = {
   /** Id of the suggestion. */
@@ -2467,6 +2734,8 @@ export type Suggestion = {
   readonly title: Scalars['String']['output'];
   /** All of it, as typed; null where author's wish or confidentiality keep it from the viewer. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The places of title and text where words of a search stand, at most 3; none where the text may not be read. */
+  readonly highlights: ReadonlyArray<TextFragment>;
   /** The field it belongs to. */
   readonly category?: Maybe<Scalars['String']['output']>;
   /** The division whose congress it is filed with. */
@@ -2551,6 +2820,12 @@ export type Suggestion = {
 
 
 /** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionHighlightsArgs = {
+  query: Scalars['String']['input'];
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
 export type SuggestionMergedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2624,6 +2899,8 @@ export type SuggestionEdge = {
 export type SuggestionWhere = {
   /** By id. */
   readonly id?: InputMaybe<IdFilter>;
+  /** Has all the words of this text, in title or text (全文检索). */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** By state. */
   readonly state?: InputMaybe<SuggestionStateFilter>;
   /** By kind. */
@@ -3031,6 +3308,21 @@ export type ResolversTypes = {
   WithdrawSuggestionInput: WithdrawSuggestionInput;
   WithdrawSuggestionPayload: ResolverTypeWrapper<WithdrawSuggestionPayloadMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  WorkAction: WorkAction;
+  WorkItem: ResolverTypeWrapper<WorkItemMapper>;
+  WorkItemConnection: ResolverTypeWrapper<Page<WorkItemMapper>>;
+  WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
+  WorkItemWhere: WorkItemWhere;
+  WorkActionFilter: WorkActionFilter;
+  WorkItemOrderField: WorkItemOrderField;
+  WorkItemOrder: WorkItemOrder;
+  TextFragment: ResolverTypeWrapper<TextFragmentMapper>;
+  TextMark: ResolverTypeWrapper<TextMark>;
+  SuggestionGrouping: SuggestionGrouping;
+  SuggestionRate: SuggestionRate;
+  ReplyGrouping: ReplyGrouping;
+  ReplyRate: ReplyRate;
+  ReplyWhere: ReplyWhere;
   Suggestion: ResolverTypeWrapper<SuggestionMapper>;
   SuggestionNotAdmission: ResolverTypeWrapper<SuggestionNotAdmissionMapper>;
   CoSignature: ResolverTypeWrapper<CoSignatureMapper>;
@@ -3195,6 +3487,15 @@ export type ResolversParentTypes = {
   WithdrawSuggestionInput: WithdrawSuggestionInput;
   WithdrawSuggestionPayload: WithdrawSuggestionPayloadMapper;
   Query: Record<PropertyKey, never>;
+  WorkItem: WorkItemMapper;
+  WorkItemConnection: Page<WorkItemMapper>;
+  WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
+  WorkItemWhere: WorkItemWhere;
+  WorkActionFilter: WorkActionFilter;
+  WorkItemOrder: WorkItemOrder;
+  TextFragment: TextFragmentMapper;
+  TextMark: TextMark;
+  ReplyWhere: ReplyWhere;
   Suggestion: SuggestionMapper;
   SuggestionNotAdmission: SuggestionNotAdmissionMapper;
   CoSignature: CoSignatureMapper;
@@ -3677,6 +3978,7 @@ export type SimilarSuggestionResolvers<ContextType = SuggestionsContext, ParentT
   suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   phrases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   samePlace?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
 };
@@ -3816,6 +4118,42 @@ export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends 
   handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
   assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
+  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
+  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
+  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
+  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
+};
+
+export type WorkItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['WorkAction'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  light?: Resolver<Maybe<ResolversTypes['TrafficLight']>, ParentType, ContextType>;
+};
+
+export type WorkItemConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['WorkItemConnection'] = ResolversParentTypes['WorkItemConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkItemEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['WorkItemEdge'] = ResolversParentTypes['WorkItemEdge']> = {
+  node?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextFragmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TextFragment'] = ResolversParentTypes['TextFragment']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<ReadonlyArray<ResolversTypes['TextMark']>, ParentType, ContextType>;
+};
+
+export type TextMarkResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TextMark'] = ResolversParentTypes['TextMark']> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
@@ -3830,6 +4168,7 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   origin?: Resolver<ResolversTypes['SuggestionOrigin'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType, RequireFields<SuggestionHighlightsArgs, 'query'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
@@ -3983,6 +4322,11 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   AgreeToWithdrawalPayload?: AgreeToWithdrawalPayloadResolvers<ContextType>;
   WithdrawSuggestionPayload?: WithdrawSuggestionPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  WorkItem?: WorkItemResolvers<ContextType>;
+  WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
+  WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
+  TextFragment?: TextFragmentResolvers<ContextType>;
+  TextMark?: TextMarkResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionNotAdmission?: SuggestionNotAdmissionResolvers<ContextType>;
   CoSignature?: CoSignatureResolvers<ContextType>;

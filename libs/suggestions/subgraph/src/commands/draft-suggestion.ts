@@ -78,6 +78,8 @@ export const blank = {
   closing: null,
   round: 0,
   resultClass: null,
+  solved: null,
+  lateReplies: 0,
   attitude: null,
   result: null,
   notAdmittedGround: null,

@@ -55,6 +55,12 @@ export const evaluateReply = async (input: EvaluateReplyInput, given: Suggestion
   const evaluation = await unit.evaluations.add({ ...rating, ratedOn: unit.today() });
 
   const ratings = await unit.evaluations.ofReplies(replies.map(({ id }) => id));
+  const ofThis = ratings.filter(({ replyId }) => replyId === reply.id);
+  await unit.replies.save({
+    ...reply,
+    attitude: worstOf(ofThis.map((each) => each.attitude)),
+    result: worstOf(ofThis.map((each) => each.result)),
+  });
   const outcome = evaluationOutcome(
     replies.map(({ id }) => id),
     evaluators,

@@ -3,16 +3,14 @@ import { assertVersion } from '@renda/commands';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { fingerprintOf } from '../fingerprint.ts';
-import { suggestionList } from '../lists.ts';
 import { changeSuggestion } from '../movement.ts';
+import { similarTo } from '../similar.ts';
 import { assertDraft } from './edit-suggestion.ts';
 
 import type { FindSimilarSuggestionsInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
 import type { Suggestion } from '../persistence/suggestion.table.ts';
 import type { Similar } from '../similar.ts';
-
-const shown = 20;
 
 /** Shows what was filed before, and notes for which text it was shown (SUG-2). */
 export const findSimilarSuggestions = async (
@@ -37,16 +35,4 @@ export const findSimilarSuggestions = async (
     unit,
   );
   return { suggestion: changed, matches };
-};
-
-// Those of the same title among what the viewer may see.
-const similarTo = async (draft: Suggestion, { manager, viewer }: SuggestionsUnit): Promise<readonly Similar[]> => {
-  const where = { title: { eq: draft.title }, not: { id: { eq: draft.id } } };
-  const { rows } = await suggestionList.page(manager, { first: shown, where }, viewer);
-  return rows.map((suggestion) => ({
-    suggestion,
-    score: 1,
-    phrases: [suggestion.title],
-    samePlace: suggestion.regionCode === draft.regionCode,
-  }));
 };

@@ -59,11 +59,11 @@ export const replyToAssignment = async (
 
 /** FOLLOW_UP: the class may change either way; staff or the author verify it next (SUG-4). */
 const repliedAgain = (suggestion: Suggestion, reply: Reply, unit: SuggestionsUnit): Promise<Suggestion> => {
-  const { id: replyId, resultClass } = reply;
+  const { id: replyId, resultClass, countsAsSolved: solved } = reply;
   unit.notify(toAuthor(suggestion, 'suggestion.repliedAgain', { resultClass }));
   return changeSuggestion(
     suggestion,
-    { resultClass },
+    { resultClass, solved },
     { kind: 'suggestion.repliedAgain', data: { replyId, resultClass } },
     unit,
   );

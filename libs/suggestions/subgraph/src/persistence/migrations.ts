@@ -1,5 +1,8 @@
 import { sqlMigration } from '@renda/persistence';
 
+import { createSearch } from './create-search.migration.ts';
+import { createWorkList } from './create-work-list.migration.ts';
+
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
 CREATE TABLE handling_unit (
@@ -263,4 +266,4 @@ CREATE INDEX commitment_owed ON commitment (due_on, id) WHERE kept_on IS NULL;
   down: `DROP TABLE number_series, merge_consent, body_decision, evaluation, commitment, reply, communication, assignment, co_signature, suggestion, handling_unit`,
 });
 
-export const migrations = [createSuggestions];
+export const migrations = [createSuggestions, createSearch, createWorkList];

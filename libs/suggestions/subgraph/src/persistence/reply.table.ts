@@ -1,14 +1,16 @@
 import { storedColumns } from '@renda/persistence';
 import { EntitySchema } from 'typeorm';
 
-import type { Day } from '@renda/kernel';
+import type { Day, RegionCode } from '@renda/kernel';
 import type { Stored } from '@renda/persistence';
+import type { Satisfaction } from '@renda/suggestions-rules';
 
 /** 答复: a unit's formal answer. Never changed. */
 export interface Reply extends Stored {
   readonly suggestionId: string;
   readonly assignmentId: string;
   readonly unitId: string;
+  readonly regionCode: RegionCode;
   readonly round: number;
   readonly repliedOn: Day;
   readonly dueOn: Day;
@@ -26,6 +28,9 @@ export interface Reply extends Stored {
   readonly jointOpinions: string | null;
   readonly evidence: string | null;
   readonly reason: string | null;
+  /** The worst of the marks its authors gave; null until one did. */
+  readonly attitude: Satisfaction | null;
+  readonly result: Satisfaction | null;
 }
 
 export const replyTable = new EntitySchema<Reply>({
@@ -36,6 +41,7 @@ export const replyTable = new EntitySchema<Reply>({
     suggestionId: { type: 'uuid' },
     assignmentId: { type: 'uuid' },
     unitId: { type: 'uuid' },
+    regionCode: { type: 'text', default: '' },
     round: { type: 'integer' },
     repliedOn: { type: 'date' },
     dueOn: { type: 'date' },
@@ -53,5 +59,7 @@ export const replyTable = new EntitySchema<Reply>({
     jointOpinions: { type: 'text', nullable: true },
     evidence: { type: 'text', nullable: true },
     reason: { type: 'text', nullable: true },
+    attitude: { type: 'text', nullable: true },
+    result: { type: 'text', nullable: true },
   },
 });

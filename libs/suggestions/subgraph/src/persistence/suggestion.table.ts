@@ -64,6 +64,9 @@ export interface Suggestion extends Stored {
   readonly closing: Closing | null;
   readonly round: number;
   readonly resultClass: string | null;
+  /** Whether its class counts as solved, by the scheme it was replied under; null until replied. */
+  readonly solved: boolean | null;
+  readonly lateReplies: number;
   readonly attitude: Satisfaction | null;
   readonly result: Satisfaction | null;
   readonly notAdmittedGround: AdmissibilityGround | null;
@@ -124,6 +127,8 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     closing: { type: 'text', nullable: true },
     round: { type: 'integer' },
     resultClass: { type: 'text', nullable: true },
+    solved: { type: 'boolean', nullable: true },
+    lateReplies: { type: 'integer', default: 0 },
     attitude: { type: 'text', nullable: true },
     result: { type: 'text', nullable: true },
     notAdmittedGround: { type: 'text', nullable: true },

@@ -1,4 +1,8 @@
+import { statisticsOf } from '@renda/graphql';
+
 import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
+import { replyList } from '../statistics.ts';
+import { workList } from '../work-list.ts';
 
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
@@ -9,4 +13,11 @@ export const Query: QueryResolvers = {
   handlingUnits: (_, args, { manager, viewer }) => handlingUnitList.page(manager, args, viewer),
   assignment: (_, { id }, { loaders }) => loaders.assignment.load(id),
   assignments: (_, args, { manager, viewer }) => assignmentList.page(manager, args, viewer),
+  workList: (_, args, { manager, viewer }) => workList.page(manager, args, viewer),
+  workSummary: async (_, { where }, { manager, viewer }) =>
+    statisticsOf(await workList.statistics(manager, { where, groupBy: ['ACTION'] }, viewer)),
+  suggestionStatistics: async (_, args, { manager, viewer }) =>
+    statisticsOf(await suggestionList.statistics(manager, args, viewer)),
+  replyStatistics: async (_, args, { manager, viewer }) =>
+    statisticsOf(await replyList.statistics(manager, args, viewer)),
 };

@@ -1,4 +1,5 @@
 import { deadlineFrom } from '../deadline.ts';
+import { highlightsOf } from '../highlights.ts';
 import { mayReadText } from '../visibility.ts';
 
 import type { SuggestionResolvers } from '../__generated__/resolvers.ts';
@@ -6,6 +7,7 @@ import type { SuggestionResolvers } from '../__generated__/resolvers.ts';
 export const Suggestion: SuggestionResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.suggestion.load(id),
   text: (suggestion, _, { viewer }) => (mayReadText(suggestion, viewer) ? suggestion.text : null),
+  highlights: (suggestion, { query }, { viewer }) => highlightsOf(suggestion, query, viewer),
   region: ({ regionCode }) => ({ code: regionCode }),
   author: ({ authorId }) => ({ id: authorId }),
   coSignatures: ({ id }, _, { loaders }) => loaders.signaturesOf.load(id),

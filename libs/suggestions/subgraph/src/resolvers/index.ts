@@ -15,3 +15,4 @@ export { Representative } from './Representative.ts';
 export { SimilarSuggestion } from './SimilarSuggestion.ts';
 export { Suggestion } from './Suggestion.ts';
 export { SuggestionNotAdmission } from './SuggestionNotAdmission.ts';
+export { WorkItem } from './WorkItem.ts';
