@@ -9,9 +9,11 @@ import type { Given, Stepped } from './spec/given.ts';
 
 let graph: TestSubgraph;
 
-beforeEach(async () => {
+beforeAll(async () => {
   graph = (await testSubgraph(suggestions)) as unknown as TestSubgraph;
 });
+
+beforeEach(() => graph.clock.moveToDay('2026-03-02'));
 
 const replyIdOf = async (id: string): Promise<string> => {
   const answer = await graph.ask<{ suggestion: { replies: { id: string }[] } }>(

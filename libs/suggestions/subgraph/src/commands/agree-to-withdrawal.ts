@@ -26,11 +26,11 @@ export const agreeToWithdrawal = async (
   const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
   const unit = asRepresentative(representativeId, act, input, given, notASigner);
   assertVersion(suggestion, input.expectedVersion);
-  suggestionLifecycle.advance(suggestion.state, 'withdraw');
   const signature = (await unit.signatures.ofSuggestions([suggestion.id])).find(
     (each) => each.representativeId === representativeId,
   );
   if (signature?.answer !== 'CONFIRMED') throw notASigner();
+  suggestionLifecycle.advance(suggestion.state, 'withdraw');
   if (signature.withdrawalAgreedOn) throw suggestionsErrors.ALREADY_ANSWERED({ answer: signature.withdrawalAgreedOn });
   await unit.signatures.save({ ...signature, withdrawalAgreedOn: unit.today() });
   const data = { representativeId };
