@@ -1,6 +1,7 @@
 export { assertCarryOver, carryOverFrom } from './carry-over.ts';
 export { supervisionErrors } from './errors.ts';
 export { itemKinds, itemLifecycle, topicSources } from './item-lifecycle.ts';
+export { phaseOn } from './phase.ts';
 export { assertPlan, plannedOn, shownPercent } from './plan.ts';
 export { progressLightOf } from './progress-light.ts';
 export { isReporting, isRunning, projectLifecycle, reportingStates, runningStates } from './project-lifecycle.ts';
@@ -11,6 +12,7 @@ export { gradeOf, validOf } from './satisfaction.ts';
 
 export type { ProjectPhase } from './carry-over.ts';
 export type { ItemEvent, ItemKind, ItemState, TopicSource } from './item-lifecycle.ts';
+export type { PhaseMonths } from './phase.ts';
 export type { ExactPercent, MilestoneTarget, PlanTargets } from './plan.ts';
 export type { LightCause, LightReason, MilestoneFacts, ProgressFacts, ProgressLight } from './progress-light.ts';
 export type { ProjectEvent, ProjectState } from './project-lifecycle.ts';

@@ -39,7 +39,7 @@ const elected = (candidateId: string, more: object = {}): NewEvent => ({
 });
 
 const projectOf = `query ($candidates: [_Any!]!) { _entities(representations: $candidates) { ... on CandidateProject { supervisedProject {
-  state title year decidedOn finishOn budget candidate { id } region { code } siteRegion { code } coordinate { longitude }
+  state title year decidedOn finishOn budget candidate { id } phase region { code } siteRegion { code } coordinate { longitude }
   responsibleUnit { id } planDeadline { due daysLeft light explanation { rule startEvent startedOn source } } progress { light } history { nodes { kind } }
 } } } }`;
 
@@ -66,6 +66,7 @@ describe('An elected candidate (VOT-9, SUP-1)', () => {
       title: '改造老旧小区供暖',
       year: 2026,
       decidedOn: '2026-02-28',
+      phase: 'LAUNCH',
       finishOn: '2026-10-31',
       budget: '500000.00',
       candidate: { id: candidateId },

@@ -51,10 +51,15 @@ describe('The morning’s jobs', () => {
     world.clock.moveToDay('2026-05-20');
     await world.runJob('review-projects');
 
+    const visits = await world.database.manager.query<Sent[]>(
+      `SELECT recipient_role AS role FROM notice WHERE about_id = $1 AND kind = 'project.researchVisitDue'`,
+      [id],
+    );
     const seen = await world.ask(
       `{ supervisedProjects(where: { light: { eq: RED } }) { nodes { id version history { nodes { kind } } } } }`,
     );
 
+    expect(visits).toEqual([{ role: 'COMMITTEE_STAFF' }]);
     expect(first).toEqual([...both('project.milestonePastDue'), ...both('project.reportMissing')]);
     expect(await noticesOf(id)).toHaveLength(6);
     expect(seen.data).toMatchObject({ supervisedProjects: { nodes: [{ id, version }] } });

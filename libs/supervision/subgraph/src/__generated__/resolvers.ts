@@ -2621,6 +2621,8 @@ export type SupervisedProject = {
   readonly state: ProjectState;
   /** Since when it is there. */
   readonly stateSince: Scalars['Day']['output'];
+  /** The part of its year it is in, by `project.phases` (SUP-3); null outside that year and until the congress has ended. */
+  readonly phase?: Maybe<ProjectPhase>;
   /** By when the plan is due (SUP-1); null once it is there. */
   readonly planDeadline?: Maybe<Deadline>;
   /** The plan in force. */
@@ -2872,6 +2874,15 @@ export type ProjectState =
   | 'REPLACED'
   /** 已终止: by decision. Final. */
   | 'ENDED';
+
+/** Parts of the project year (联系监督阶段, SUP-3). */
+export type ProjectPhase =
+  /** 宣传发动: mobilisation, visits to departments and voters. */
+  | 'LAUNCH'
+  /** 联系监督: the four ones. */
+  | 'SUPERVISE'
+  /** 总结巩固: exchange and summary. */
+  | 'CONCLUDE';
 
 /** Why a project is not green (亮灯原因). */
 export type LightCause =
@@ -3358,6 +3369,7 @@ export type ResolversTypes = {
   SupervisedProjectConnection: ResolverTypeWrapper<Page<SupervisedProjectMapper>>;
   SupervisedProjectEdge: ResolverTypeWrapper<Omit<SupervisedProjectEdge, 'node'> & { node: ResolversTypes['SupervisedProject'] }>;
   ProjectState: ProjectState;
+  ProjectPhase: ProjectPhase;
   LightCause: LightCause;
   ProjectLinkState: ProjectLinkState;
   ProjectDecisionKind: ProjectDecisionKind;
@@ -4164,6 +4176,7 @@ export type SupervisedProjectResolvers<ContextType = SupervisionContext, ParentT
   finishOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ProjectState'], ParentType, ContextType>;
   stateSince?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  phase?: Resolver<Maybe<ResolversTypes['ProjectPhase']>, ParentType, ContextType>;
   planDeadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['ImplementationPlan']>, ParentType, ContextType>;
   plans?: Resolver<ResolversTypes['ImplementationPlanConnection'], ParentType, ContextType, Partial<SupervisedProjectPlansArgs>>;

@@ -63,6 +63,9 @@ const review = async (
   if (isRunning(state))
     for (const { id, title, dueOn, reachedOn } of milestones)
       if (!reachedOn && dueOn < today) await remind(project, 'MILESTONE_PAST_DUE', id, { title, dueOn }, unit);
+  // Once a month: slow projects get a research visit (SUP-4).
+  if (light === 'RED' && (await isNew(project, 'RESEARCH_VISIT', monthOf(today), unit)))
+    unit.notify(toStaff(project, 'project.researchVisitDue'));
   if (retryDueOn && retryDueOn < today)
     await remind(project, 'SECOND_EVALUATION_DUE', retryDueOn, { retryDueOn }, unit);
 };
@@ -81,7 +84,14 @@ const remind = async (
   data: object,
   unit: SupervisionUnit,
 ): Promise<void> => {
-  if (!(await unit.reminders.firstTime({ aboutId: project.id, kind, subject }, unit.today()))) return;
+  if (!(await isNew(project, kind, subject, unit))) return;
   unit.notify(toUnit(project, project.responsibleUnitId, notices[kind], data));
   unit.notify(toStaff(project, notices[kind], data));
 };
+
+const isNew = (
+  { id: aboutId }: SupervisedProject,
+  kind: ReminderKind,
+  subject: string,
+  unit: SupervisionUnit,
+): Promise<boolean> => unit.reminders.firstTime({ aboutId, kind, subject }, unit.today());

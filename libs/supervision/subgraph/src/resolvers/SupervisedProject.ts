@@ -1,4 +1,5 @@
 import { coordinateIn } from '@renda/graphql';
+import { phaseOn } from '@renda/supervision-rules';
 
 import { planDeadline } from '../plan-deadline.ts';
 import { progressOf } from '../progress.ts';
@@ -17,6 +18,8 @@ export const SupervisedProject: SupervisedProjectResolvers = {
   coordinate: ({ longitude, latitude }, { system }) =>
     longitude === null || latitude === null ? null : coordinateIn({ longitude, latitude }, system),
   responsibleUnit: ({ responsibleUnitId }) => referenceTo(responsibleUnitId),
+  phase: async (project, _, { policy, clock }) =>
+    phaseOn(project, await policy.read(project.regionCode, 'project.phases', project.decidedOn), clock.today()),
   planDeadline: (project, _, context) => planDeadline(project, context),
   plan: ({ planId }, _, { loaders }) => loadIf(loaders.plan, planId),
   plans: ({ id }, args, { loaders }) => loaders.plansOf.load(id, args),
