@@ -3,13 +3,19 @@ import { spawnSync } from 'node:child_process';
 
 const steps = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  // The boundaries between projects are checked against Nx's graph, which a fresh clone does not have.
+  ['projects', 'nx', ['show', 'projects']],
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types of the page', 'tsc', ['-p', 'apps/console/tsconfig.json']],
   ['lock file', 'node', ['tools/complete-lock.mjs', '--check']],
   ['generated files', 'node', ['tools/codegen.ts', '--check']],
   ['browser', 'jest', ['--config', 'jest.browser.config.mjs']],
-  ['PostgreSQL 15', 'node', ['tools/with-postgres-15.mjs', 'jest', 'libs/platform/persistence', 'apps/e2e/src/journeys/opinion']],
+  [
+    'PostgreSQL 15',
+    'node',
+    ['tools/with-postgres-15.mjs', 'jest', 'libs/platform/persistence', 'apps/e2e/src/journeys/opinion'],
+  ],
 ];
 
 const only = process.argv.slice(2);
