@@ -19,7 +19,7 @@ const boundary = '@nx/enforce-module-boundaries';
 beforeAll(() => {
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/nx/bin/nx.js'), 'show', 'projects'],
+    [join(root, 'node_modules/.bin/nx'), 'show', 'projects'],
     {
       cwd: root,
       encoding: 'utf8',
