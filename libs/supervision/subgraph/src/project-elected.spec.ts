@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { parkedEvents } from '@renda/events';
 import { fixedPolicies } from '@renda/policy';
 import { dataOf } from '@renda/testing';
 
@@ -100,6 +101,7 @@ describe('An elected candidate (VOT-9, SUP-1)', () => {
     ).supervisedProjects;
 
     expect(totalCount).toBe(1);
+    expect(await parkedEvents(world.database.manager)).toEqual([]);
   });
 
   it('has the year’s end as its day where the timetable names none', async () => {
