@@ -8,6 +8,7 @@ import {
 
 import { presentError } from '../errors/present-error.ts';
 import { limitOptions } from './query-limits.ts';
+import { refuseNul } from './refuse-nul.ts';
 import { errorReader } from './request-scope.ts';
 
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
@@ -48,6 +49,7 @@ export const apolloOptions = <C extends BaseContext>({
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginSchemaReportingDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
+    refuseNul,
     ...plugins,
   ],
 });
