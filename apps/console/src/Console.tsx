@@ -54,6 +54,7 @@ export const Console = () => {
         fetcher={fetcher}
         plugins={plugins}
         initialQuery={first?.query}
+        initialVariables={JSON.stringify(first?.variables ?? {}, null, 2)}
         defaultEditorToolsVisibility="variables"
         shouldPersistHeaders={false}
       >
