@@ -100,6 +100,18 @@ describe('The lists of supervision (ONE-2)', () => {
     expect(missingMonth('2026-03-02', null, today) === null).toBe(today < '2026-04-01');
   });
 
+  it('give what changed since a time, for who reads along', async () => {
+    const changed = async (since: string) =>
+      (
+        await world.ask('query ($since: DateTime) { supervisedProjects(updatedSince: $since) { totalCount } }', {
+          since,
+        })
+      ).data;
+
+    expect(await changed('2020-01-01T00:00:00+08:00')).toEqual({ supervisedProjects: { totalCount: 11 } });
+    expect(await changed('2100-01-01T00:00:00+08:00')).toEqual({ supervisedProjects: { totalCount: 0 } });
+  });
+
   it('name what has no plan, the soonest due first (SUP-1)', async () => {
     const { nodes } = dataOf(
       await world.ask<{ projectsWithoutPlan: Page }>('{ projectsWithoutPlan { nodes { id state } } }'),

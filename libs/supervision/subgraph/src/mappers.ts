@@ -12,7 +12,7 @@ export type { Rectification } from './persistence/rectification.table.ts';
 export type { SatisfactionEvaluation } from './persistence/satisfaction-evaluation.table.ts';
 export type { SupervisedProject } from './persistence/supervised-project.table.ts';
 export type { SupervisionItem } from './persistence/supervision-item.table.ts';
-export type { SupervisionStep } from './persistence/supervision-step.table.ts';
+export type { SupervisionItemStep } from './persistence/supervision-item-step.table.ts';
 
 // A part of the row: it reads it, and nothing is copied.
 export type ProjectLink = SupervisedProject;

@@ -11,7 +11,7 @@ import { projectRepository } from './persistence/project.repository.ts';
 import { rectificationRepository } from './persistence/rectification.repository.ts';
 import { reminderRepository } from './persistence/reminder.repository.ts';
 import { satisfactionEvaluationTable } from './persistence/satisfaction-evaluation.table.ts';
-import { supervisionStepTable } from './persistence/supervision-step.table.ts';
+import { supervisionItemStepTable } from './persistence/supervision-item-step.table.ts';
 
 import type { EntityManager } from 'typeorm';
 
@@ -27,7 +27,7 @@ export const repositoriesOf = (manager: EntityManager) => ({
   inspections: repositoryOf(manager, inspectionTable),
   rectifications: rectificationRepository(manager),
   items: itemRepository(manager),
-  steps: repositoryOf(manager, supervisionStepTable),
+  steps: repositoryOf(manager, supervisionItemStepTable),
   reminders: reminderRepository(manager),
 });
 

@@ -1,8 +1,8 @@
-import type { SupervisionStepKind } from './__generated__/resolvers.ts';
-import type { SupervisionStep } from './persistence/supervision-step.table.ts';
+import type { SupervisionItemStepKind } from './__generated__/resolvers.ts';
+import type { SupervisionItemStep } from './persistence/supervision-item-step.table.ts';
 
 /** The word of the graph for each event of an item's lifecycle. */
-export const stepKinds: Readonly<Record<SupervisionStep['event'], SupervisionStepKind>> = {
+export const stepKinds: Readonly<Record<SupervisionItemStep['event'], SupervisionItemStepKind>> = {
   propose: 'PROPOSE',
   plan: 'PLAN',
   investigate: 'INVESTIGATE',

@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Inspection as InspectionMapper, Rectification as RectificationMapper, SupervisionItem as SupervisionItemMapper, SupervisedProject as SupervisedProjectMapper, ProjectProgress as ProjectProgressMapper, ImplementationPlan as ImplementationPlanMapper, Milestone as MilestoneMapper, ProgressReport as ProgressReportMapper, Acceptor as AcceptorMapper, ProjectAcceptance as ProjectAcceptanceMapper, ProjectDecision as ProjectDecisionMapper, SatisfactionEvaluation as SatisfactionEvaluationMapper, SupervisionStep as SupervisionStepMapper, ProjectLink as ProjectLinkMapper } from '../mappers.ts';
+import type { Inspection as InspectionMapper, Rectification as RectificationMapper, SupervisionItem as SupervisionItemMapper, SupervisedProject as SupervisedProjectMapper, ProjectProgress as ProjectProgressMapper, ImplementationPlan as ImplementationPlanMapper, Milestone as MilestoneMapper, ProgressReport as ProgressReportMapper, Acceptor as AcceptorMapper, ProjectAcceptance as ProjectAcceptanceMapper, ProjectDecision as ProjectDecisionMapper, SatisfactionEvaluation as SatisfactionEvaluationMapper, SupervisionItemStep as SupervisionItemStepMapper, ProjectLink as ProjectLinkMapper } from '../mappers.ts';
 import type { SupervisionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -623,7 +623,7 @@ export type SupervisionItem = {
   /** What came of it. */
   readonly result?: Maybe<Scalars['String']['output']>;
   /** Steps taken and skipped, in their order. */
-  readonly steps: ReadonlyArray<SupervisionStep>;
+  readonly steps: ReadonlyArray<SupervisionItemStep>;
   /** Evaluations, first to last. */
   readonly evaluations: ReadonlyArray<SatisfactionEvaluation>;
   /** Visits about it that the viewer may see, newest first. */
@@ -666,13 +666,13 @@ export type SupervisionItemHistoryArgs = {
 };
 
 /** One step of an item (监督步骤). */
-export type SupervisionStep = {
+export type SupervisionItemStep = {
   /** Id of the step. */
   readonly id: Scalars['ID']['output'];
   /** Its place, from 1. */
   readonly number: Scalars['Int']['output'];
   /** What was done. */
-  readonly event: SupervisionStepKind;
+  readonly event: SupervisionItemStepKind;
   /** Where the item stood; null for the topic itself. */
   readonly from?: Maybe<SupervisionItemState>;
   /** Where it stands by it. */
@@ -769,7 +769,7 @@ export type SupervisionItemState =
   | 'CANCELLED';
 
 /** What a step was (步骤). */
-export type SupervisionStepKind =
+export type SupervisionItemStepKind =
   /** 提出议题 */
   | 'PROPOSE'
   /** 列入计划 */
@@ -2975,6 +2975,7 @@ export type QuerySupervisedProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<SupervisedProjectWhere>;
   orderBy?: InputMaybe<ReadonlyArray<SupervisedProjectOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3015,6 +3016,7 @@ export type QueryInspectionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<InspectionWhere>;
   orderBy?: InputMaybe<ReadonlyArray<InspectionOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3030,6 +3032,7 @@ export type QueryRectificationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<RectificationWhere>;
   orderBy?: InputMaybe<ReadonlyArray<RectificationOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3060,6 +3063,7 @@ export type QuerySupervisionItemsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<SupervisionItemWhere>;
   orderBy?: InputMaybe<ReadonlyArray<SupervisionItemOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3235,13 +3239,13 @@ export type ResolversTypes = {
   RectificationState: RectificationState;
   SignOffRole: SignOffRole;
   SupervisionItem: ResolverTypeWrapper<SupervisionItemMapper>;
-  SupervisionStep: ResolverTypeWrapper<SupervisionStepMapper>;
+  SupervisionItemStep: ResolverTypeWrapper<SupervisionItemStepMapper>;
   SupervisionItemConnection: ResolverTypeWrapper<Page<SupervisionItemMapper>>;
   SupervisionItemEdge: ResolverTypeWrapper<Omit<SupervisionItemEdge, 'node'> & { node: ResolversTypes['SupervisionItem'] }>;
   SupervisionKind: SupervisionKind;
   TopicSource: TopicSource;
   SupervisionItemState: SupervisionItemState;
-  SupervisionStepKind: SupervisionStepKind;
+  SupervisionItemStepKind: SupervisionItemStepKind;
   Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
   CandidateProject: ResolverTypeWrapper<{ readonly __typename?: 'CandidateProject'; readonly id: string; }>;
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
@@ -3427,7 +3431,7 @@ export type ResolversParentTypes = {
   RectificationConnection: Page<RectificationMapper>;
   RectificationEdge: Omit<RectificationEdge, 'node'> & { node: ResolversParentTypes['Rectification'] };
   SupervisionItem: SupervisionItemMapper;
-  SupervisionStep: SupervisionStepMapper;
+  SupervisionItemStep: SupervisionItemStepMapper;
   SupervisionItemConnection: Page<SupervisionItemMapper>;
   SupervisionItemEdge: Omit<SupervisionItemEdge, 'node'> & { node: ResolversParentTypes['SupervisionItem'] };
   Region: { readonly __typename?: 'Region'; readonly code: string; };
@@ -3816,17 +3820,17 @@ export type SupervisionItemResolvers<ContextType = SupervisionContext, ParentTyp
   reportDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['SatisfactionGrade']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  steps?: Resolver<ReadonlyArray<ResolversTypes['SupervisionStep']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['SupervisionItemStep']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['SatisfactionEvaluation']>, ParentType, ContextType>;
   inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, Partial<SupervisionItemInspectionsArgs>>;
   rectifications?: Resolver<ResolversTypes['RectificationConnection'], ParentType, ContextType, Partial<SupervisionItemRectificationsArgs>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<SupervisionItemHistoryArgs>>;
 };
 
-export type SupervisionStepResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['SupervisionStep'] = ResolversParentTypes['SupervisionStep']> = {
+export type SupervisionItemStepResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['SupervisionItemStep'] = ResolversParentTypes['SupervisionItemStep']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  event?: Resolver<ResolversTypes['SupervisionStepKind'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['SupervisionItemStepKind'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['SupervisionItemState']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['SupervisionItemState'], ParentType, ContextType>;
   takenOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
@@ -4324,7 +4328,7 @@ export type Resolvers<ContextType = SupervisionContext> = {
   RectificationConnection?: RectificationConnectionResolvers<ContextType>;
   RectificationEdge?: RectificationEdgeResolvers<ContextType>;
   SupervisionItem?: SupervisionItemResolvers<ContextType>;
-  SupervisionStep?: SupervisionStepResolvers<ContextType>;
+  SupervisionItemStep?: SupervisionItemStepResolvers<ContextType>;
   SupervisionItemConnection?: SupervisionItemConnectionResolvers<ContextType>;
   SupervisionItemEdge?: SupervisionItemEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;

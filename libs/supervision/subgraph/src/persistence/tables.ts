@@ -8,7 +8,7 @@ import { rectificationTable } from './rectification.table.ts';
 import { satisfactionEvaluationTable } from './satisfaction-evaluation.table.ts';
 import { supervisedProjectTable } from './supervised-project.table.ts';
 import { supervisionItemTable } from './supervision-item.table.ts';
-import { supervisionStepTable } from './supervision-step.table.ts';
+import { supervisionItemStepTable } from './supervision-item-step.table.ts';
 
 export const tables = [
   implementationPlanTable,
@@ -21,5 +21,5 @@ export const tables = [
   satisfactionEvaluationTable,
   supervisedProjectTable,
   supervisionItemTable,
-  supervisionStepTable,
+  supervisionItemStepTable,
 ] as const;

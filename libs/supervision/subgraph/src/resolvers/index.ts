@@ -12,7 +12,7 @@ import { Representative } from './Representative.ts';
 import { RepresentativeGroup } from './RepresentativeGroup.ts';
 import { SupervisedProject } from './SupervisedProject.ts';
 import { SupervisionItem } from './SupervisionItem.ts';
-import { SupervisionStep } from './SupervisionStep.ts';
+import { SupervisionItemStep } from './SupervisionItemStep.ts';
 
 import type { Resolvers } from '../__generated__/resolvers.ts';
 
@@ -31,5 +31,5 @@ export const resolvers: Resolvers = {
   RepresentativeGroup,
   SupervisedProject,
   SupervisionItem,
-  SupervisionStep,
+  SupervisionItemStep,
 };

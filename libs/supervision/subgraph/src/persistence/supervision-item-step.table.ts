@@ -6,7 +6,7 @@ import type { Stored } from '@renda/persistence';
 import type { ItemEvent, ItemState } from '@renda/supervision-rules';
 
 /** One step of an item, taken or skipped (SUP-7). */
-export interface SupervisionStep extends Stored {
+export interface SupervisionItemStep extends Stored {
   readonly itemId: string;
   readonly number: number;
   readonly event: ItemEvent | 'propose';
@@ -17,8 +17,8 @@ export interface SupervisionStep extends Stored {
   readonly actor: string | null;
 }
 
-export const supervisionStepTable = new EntitySchema<SupervisionStep>({
-  name: 'SupervisionStep',
+export const supervisionItemStepTable = new EntitySchema<SupervisionItemStep>({
+  name: 'SupervisionItemStep',
   tableName: 'supervision_step',
   columns: {
     ...storedColumns,
