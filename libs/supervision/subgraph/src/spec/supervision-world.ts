@@ -32,7 +32,7 @@ export type Result = keyof typeof results;
 const resultOf = (mutation: string): Result => {
   if (mutation === 'proposeProjectLinks') return 'projects';
   if (mutation.endsWith('Inspection')) return 'inspection';
-  if (/(^report|Supervision)ItemRectification$|SupervisionItem$|SupervisionItemStep$|Deliberation$/.test(mutation))
+  if (/(^report|Supervision)ItemRectification$|SupervisionItem$|SupervisionStep$|Deliberation$/.test(mutation))
     return 'item';
   return mutation.endsWith('Rectification') ? 'rectification' : 'project';
 };
