@@ -1,4 +1,4 @@
-import { listed, thing } from '../expectation.ts';
+import { listed, page, thing } from '../expectation.ts';
 import { bodies, office, PUBLIC } from '../people.ts';
 
 import type { Expectation, Who } from '../expectation.ts';
@@ -12,6 +12,9 @@ const assigners: Who = [...office, 'GOVERNMENT_OFFICE'];
 /** The unit's steps, also entered by those offices from a signed paper (ACC-3). */
 const handlers: Who = ['HANDLING_UNIT', ...assigners];
 
+/** What waits for oneself: for those who take a step in SUG-4. */
+const hurried: Who = [...authors, 'DEPUTY_DIRECTOR', 'CHAIRPERSONS', 'PRESIDIUM', 'GOVERNMENT_OFFICE', 'HANDLING_UNIT'];
+
 export const suggestions: Expectation = {
   queries: {
     suggestion: PUBLIC, // SUG-10, as far as the author's wish and confidentiality allow
@@ -20,6 +23,10 @@ export const suggestions: Expectation = {
     handlingUnits: PUBLIC,
     assignment: workers, // the work lists of those who handle
     assignments: workers,
+    workList: hurried, // SUG-13
+    workSummary: hurried,
+    suggestionStatistics: PUBLIC, // SUG-10
+    replyStatistics: PUBLIC,
   },
   mutations: {
     registerHandlingUnit: [[...assigners, 'INTEGRATION suggestions:units'], 'handlingUnit created effects'],
@@ -45,12 +52,26 @@ export const suggestions: Expectation = {
     replyToAssignment: [handlers, 'assignment suggestion reply effects'],
     agreeToWithdrawal: [authors, 'suggestion effects'],
     withdrawSuggestion: [authors, 'suggestion effects'],
+    evaluateReply: [authors, 'suggestion evaluation effects'],
+    orderRehandling: [office, 'suggestion effects'],
+    concludeHardCase: [['CHAIRPERSONS', ...office], 'suggestion effects'], // the body's record (ACC-3)
+    noteAsReference: [handlers, 'assignment suggestion effects'],
+    consentToMerge: [authors, 'suggestion effects'],
+    mergeSuggestion: [office, 'suggestion effects'],
+    escalateSuggestion: [office, 'suggestion effects'],
+    takeUpEscalated: [office, 'suggestion linked effects'],
+    declineEscalated: [office, 'suggestion effects'],
+    keepCommitment: [authors, 'commitment suggestion effects'],
+    requestCommitmentShift: [handlers, 'commitment suggestion effects'],
+    decideCommitmentShift: [office, 'commitment suggestion effects'],
+    followUpSuggestion: [office, 'suggestion effects'],
+    verifyFollowUp: [authors, 'suggestion effects'], // committee staff or the author
   },
   types: {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass notAdmission similarTo deadline assignments replies history',
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion decisions notAdmission similarTo deadline assignments replies history',
         { communications: workers },
       ),
       HandlingUnit: thing(
@@ -66,15 +87,21 @@ export const suggestions: Expectation = {
     }),
     Reply: thing(
       PUBLIC, // SUG-10: in full
-      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments',
+      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments evaluations',
       { officerPhone: workers },
     ),
+    WorkItem: thing(hurried, 'id action suggestion assignment since dueOn light'),
+    ...page('WorkItem', hurried),
+    Evaluation: thing(PUBLIC, 'id representative attitude result reason ratedOn'), // SUG-10: satisfaction
+    BodyDecision: thing(PUBLIC, 'id matter body meeting number decidedOn text'),
+    TextFragment: thing(PUBLIC, 'text marks'),
+    TextMark: thing(PUBLIC, 'start end'),
     SuggestionNotAdmission: thing(PUBLIC, 'ground explanation article'),
     CoSignature: thing(PUBLIC, 'id representative answer answeredOn withdrawalAgreedOn'),
     AssignmentAdjustment: thing(workers, 'reason betterUnit requestedOn accepted decidedOn note'),
     AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
-    Commitment: thing(PUBLIC, 'id text dueOn firstDueOn keptOn shifts'),
-    SimilarSuggestion: thing(authors, 'suggestion score phrases samePlace units'),
+    Commitment: thing(PUBLIC, 'id text dueOn firstDueOn keptOn shifts deadline requestedDueOn'),
+    SimilarSuggestion: thing(authors, 'suggestion score phrases words samePlace units'),
     // What it adds to others' things.
     Region: thing(PUBLIC, 'code suggestions handlingUnits'),
     Representative: thing(PUBLIC, 'id suggestions'),

@@ -2798,8 +2798,8 @@ export type ProjectAcceptance = {
 
 /** Somebody who accepts work, never of the unit that did it (验收人). */
 export type Acceptor = {
-  /** The name. */
-  readonly name: Scalars['String']['output'];
+  /** The name; for those who work with the project, as it may be a citizen's (ACC-2). A representative's is public by `representative`. */
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** The body the person is of. */
   readonly organisation: Scalars['String']['output'];
   /** If a representative, which. */
@@ -4247,7 +4247,7 @@ export type ProjectAcceptanceResolvers<ContextType = SupervisionContext, ParentT
 };
 
 export type AcceptorResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['Acceptor'] = ResolversParentTypes['Acceptor']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   representative?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
 };
