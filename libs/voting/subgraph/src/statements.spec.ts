@@ -25,7 +25,7 @@ const proposal = {
   ...{
     regionCode: county,
     siteRegionCode: town,
-    source: 'CITIZEN',
+    source: 'CITIZEN' as const,
     state: 'CHOSEN' as const,
     title: '路灯',
     text: '夜间无灯。',
