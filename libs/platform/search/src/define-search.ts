@@ -40,7 +40,7 @@ export interface TextSearch<T extends object> {
   filter(): Filter;
   /** The best matches first: words in the title and frequent ones count more; among equals the newest. One statement. */
   ranked(manager: EntityManager, query: string, options?: RankedOptions): Promise<readonly RankedText[]>;
-  /** Texts about the same matter, the most alike first, each with what it has in common. Three statements. */
+  /** Texts about the same matter, the most alike first, each with what it has in common. Two statements. */
   similar(manager: EntityManager, text: TextToCompare, options?: SimilarOptions): Promise<readonly SimilarText[]>;
 }
 

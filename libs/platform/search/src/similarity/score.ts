@@ -3,16 +3,22 @@ import { weightOf } from './rarity.ts';
 import type { ComparedText } from './compared-text.ts';
 import type { Rarity } from './rarity.ts';
 
-/** How much of what either text says the other says too, each word by its rarity: 0 to 1. */
-export const scoreOf = (a: ComparedText, b: ComparedText, rarity: Rarity): number => {
+/**
+ * How much of what either text says the other says too, each word by its rarity: 0 to 1. How rare the other text's own words
+ * are need not be looked up: taken to weigh what this one's weigh on average, they order the labelled letters as well.
+ */
+export const scoreOf = (text: ComparedText, other: ComparedText, rarity: Rarity): number => {
+  if (text.words.size === 0 || other.words.size === 0) return 0;
   let common = 0;
-  let ofA = 0;
-  let ofB = 0;
-  for (const word of a.words) {
-    const weight = weightOf(rarity, word) ** 2;
-    ofA += weight;
-    if (b.words.has(word)) common += weight;
+  let inCommon = 0;
+  let ofText = 0;
+  for (const word of text.words) {
+    const weight = weightOf(rarity, word);
+    ofText += weight;
+    if (!other.words.has(word)) continue;
+    common += weight;
+    inCommon += 1;
   }
-  for (const word of b.words) ofB += weightOf(rarity, word) ** 2;
-  return ofA === 0 || ofB === 0 ? 0 : common / Math.sqrt(ofA * ofB);
+  const ofOther = common + (other.words.size - inCommon) * (ofText / text.words.size);
+  return common / Math.sqrt(ofText * ofOther);
 };

@@ -4,9 +4,10 @@ import { candidatesOf, rarityOf } from './candidates.ts';
 import { commonPhrases } from './common-phrases.ts';
 import { comparedText } from './compared-text.ts';
 import { bodiesIn, placesIn } from './names-in.ts';
-import { rarestWords, weightOf } from './rarity.ts';
+import { weightOf } from './rarity.ts';
 import { scoreOf } from './score.ts';
 import { defaultMinimumScore } from './similar-options.ts';
+import { wordsToFindBy } from './words-to-find-by.ts';
 
 import type { SearchTables } from '../storage/search-tables.ts';
 import type { Candidate } from './candidates.ts';
@@ -22,16 +23,13 @@ export const similarTexts = async (
   { condition = everything, minimumScore = defaultMinimumScore, first = 20, rareWords = 12 }: SimilarOptions = {},
 ): Promise<readonly SimilarText[]> => {
   const given = comparedText(text.title, text.body);
-  const known = await rarityOf(manager, tables, [...given.words]);
-  const words = rarestWords(given.words, known, rareWords);
+  const rarity = await rarityOf(manager, tables, [...given.words]);
+  const words = wordsToFindBy(given, rarity, rareWords);
   if (words.length === 0) return [];
-  const candidates = (await candidatesOf(manager, tables, { words, rarity: known, condition })).map((candidate) => ({
+  const candidates = (await candidatesOf(manager, tables, { words, rarity, condition })).map((candidate) => ({
     candidate,
     compared: comparedText(candidate.title, candidate.body),
   }));
-  const rarity = await rarityOf(manager, tables, [
-    ...new Set([given, ...candidates.map(({ compared }) => compared)].flatMap((each) => [...each.words])),
-  ]);
   return candidates
     .map((each) => ({ ...each, score: scoreOf(given, each.compared, rarity) }))
     .filter(({ score }) => score >= minimumScore)
