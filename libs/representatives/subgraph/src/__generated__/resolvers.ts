@@ -3,87 +3,35 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  Congress as CongressMapper,
-  SpecialCommittee as SpecialCommitteeMapper,
-  StandingCommitteeMember as StandingCommitteeMemberMapper,
-  Meeting as MeetingMapper,
-  MeetingRoll as MeetingRollMapper,
-  Region as RegionMapper,
-  Representative as RepresentativeMapper,
-  RepresentativeGroup as RepresentativeGroupMapper,
-  Viewer as ViewerMapper,
-  AuditEntry as AuditEntryMapper,
-  MeetingAttendance as MeetingAttendanceMapper,
-  MeetingRollEntry as MeetingRollEntryMapper,
-  SeatSuspension as SeatSuspensionMapper,
-  MeetingRollCount as MeetingRollCountMapper,
-  ViewerGrant as ViewerGrantMapper,
-  PolicyPackValue as PolicyPackValueMapper,
-  QuorumCheck as QuorumCheckMapper,
-  PolicyInForce as PolicyInForceMapper,
-  PolicyEntry as PolicyEntryMapper,
-  PolicyPack as PolicyPackMapper,
-  ImportRegionsPayload as ImportRegionsPayloadMapper,
-  RegisterCongressPayload as RegisterCongressPayloadMapper,
-  UpdateCongressPayload as UpdateCongressPayloadMapper,
-  RegisterSpecialCommitteePayload as RegisterSpecialCommitteePayloadMapper,
-  AppointCommitteeMemberPayload as AppointCommitteeMemberPayloadMapper,
-  EndCommitteeMembershipPayload as EndCommitteeMembershipPayloadMapper,
-  RegisterRepresentativePayload as RegisterRepresentativePayloadMapper,
-  UpdateRepresentativePayload as UpdateRepresentativePayloadMapper,
-  ConfirmRepresentativePayload as ConfirmRepresentativePayloadMapper,
-  SuspendRepresentativePayload as SuspendRepresentativePayloadMapper,
-  RestoreRepresentativePayload as RestoreRepresentativePayloadMapper,
-  EndRepresentativePayload as EndRepresentativePayloadMapper,
-  ImportRepresentativesPayload as ImportRepresentativesPayloadMapper,
-  CreateRepresentativeGroupPayload as CreateRepresentativeGroupPayloadMapper,
-  JoinRepresentativeGroupPayload as JoinRepresentativeGroupPayloadMapper,
-  LeaveRepresentativeGroupPayload as LeaveRepresentativeGroupPayloadMapper,
-  ConveneMeetingPayload as ConveneMeetingPayloadMapper,
-  UpdateMeetingPayload as UpdateMeetingPayloadMapper,
-  OpenSignInPayload as OpenSignInPayloadMapper,
-  CloseSignInPayload as CloseSignInPayloadMapper,
-  EndMeetingPayload as EndMeetingPayloadMapper,
-  CancelMeetingPayload as CancelMeetingPayloadMapper,
-  SignInPayload as SignInPayloadMapper,
-  GrantLeavePayload as GrantLeavePayloadMapper,
-  FreezeRollPayload as FreezeRollPayloadMapper,
-  SetPolicyPayload as SetPolicyPayloadMapper,
-  AdoptPolicyPackPayload as AdoptPolicyPackPayloadMapper,
-} from '../mappers.ts';
+import type { Congress as CongressMapper, SpecialCommittee as SpecialCommitteeMapper, StandingCommitteeMember as StandingCommitteeMemberMapper, Meeting as MeetingMapper, MeetingRoll as MeetingRollMapper, Region as RegionMapper, Representative as RepresentativeMapper, RepresentativeGroup as RepresentativeGroupMapper, Viewer as ViewerMapper, AuditEntry as AuditEntryMapper, MeetingAttendance as MeetingAttendanceMapper, MeetingRollEntry as MeetingRollEntryMapper, SeatSuspension as SeatSuspensionMapper, MeetingRollCount as MeetingRollCountMapper, ViewerGrant as ViewerGrantMapper, PolicyPackValue as PolicyPackValueMapper, QuorumCheck as QuorumCheckMapper, PolicyInForce as PolicyInForceMapper, PolicyEntry as PolicyEntryMapper, PolicyPack as PolicyPackMapper, ImportRegionsPayload as ImportRegionsPayloadMapper, RegisterCongressPayload as RegisterCongressPayloadMapper, UpdateCongressPayload as UpdateCongressPayloadMapper, RegisterSpecialCommitteePayload as RegisterSpecialCommitteePayloadMapper, AppointCommitteeMemberPayload as AppointCommitteeMemberPayloadMapper, EndCommitteeMembershipPayload as EndCommitteeMembershipPayloadMapper, RegisterRepresentativePayload as RegisterRepresentativePayloadMapper, UpdateRepresentativePayload as UpdateRepresentativePayloadMapper, ConfirmRepresentativePayload as ConfirmRepresentativePayloadMapper, SuspendRepresentativePayload as SuspendRepresentativePayloadMapper, RestoreRepresentativePayload as RestoreRepresentativePayloadMapper, EndRepresentativePayload as EndRepresentativePayloadMapper, ImportRepresentativesPayload as ImportRepresentativesPayloadMapper, CreateRepresentativeGroupPayload as CreateRepresentativeGroupPayloadMapper, JoinRepresentativeGroupPayload as JoinRepresentativeGroupPayloadMapper, LeaveRepresentativeGroupPayload as LeaveRepresentativeGroupPayloadMapper, ConveneMeetingPayload as ConveneMeetingPayloadMapper, UpdateMeetingPayload as UpdateMeetingPayloadMapper, OpenSignInPayload as OpenSignInPayloadMapper, CloseSignInPayload as CloseSignInPayloadMapper, EndMeetingPayload as EndMeetingPayloadMapper, CancelMeetingPayload as CancelMeetingPayloadMapper, SignInPayload as SignInPayloadMapper, GrantLeavePayload as GrantLeavePayloadMapper, FreezeRollPayload as FreezeRollPayloadMapper, SetPolicyPayload as SetPolicyPayloadMapper, AdoptPolicyPackPayload as AdoptPolicyPackPayloadMapper } from '../mappers.ts';
 import type { RepresentativesContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type ResolverFn<TResult, TParent, TContext, TArgs> = (
-  parent: TParent,
-  args: TArgs,
-  context: TContext,
-) => Promise<TResult> | TResult;
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (parent: TParent, args: TArgs, context: TContext) => Promise<TResult> | TResult
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar day in China (Asia/Shanghai), as 2026-03-01 (日期). */
-  Day: { input: Day; output: Day };
+  Day: { input: Day; output: Day; }
   /** An instant in ISO 8601 with its offset; served at +08:00, taken with any offset, refused without one (时间). */
-  DateTime: { input: Date; output: Date };
+  DateTime: { input: Date; output: Date; }
   /** An amount of CNY as a decimal string with two places, 1234.50; stored in fen, so never rounded (元). */
-  Yuan: { input: number; output: number };
+  Yuan: { input: number; output: number; }
   /** An absolute address of the web, http or https, at most 2,048 characters (网址). */
-  Url: { input: string; output: string };
+  Url: { input: string; output: string; }
   /** A telephone number in E.164, +8613812345678; taken in any usual writing, read as a Chinese one when it names no country; masked (138****0000) where the viewer may not see it (电话). */
-  PhoneNumber: { input: string; output: string };
+  PhoneNumber: { input: string; output: string; }
   /** A division's code: 6 digits to county (GB/T 2260), 9 for township (GB/T 10114), 12 for village or community; 100000 is the nation (行政区划代码). */
-  RegionCode: { input: RegionCode; output: RegionCode };
+  RegionCode: { input: RegionCode; output: RegionCode; }
   /** The secret that lets a citizen without an account follow, rate or withdraw an opinion: 16 letters and digits without I, L, O and U, in groups of four (查询码). */
-  TrackingCode: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  TrackingCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
 /** What a grant makes a person or a system; always held for a region (角色 × 行政区划). */
@@ -559,6 +507,7 @@ export type Congress = {
   readonly history: HistoryConnection;
 };
 
+
 /** One congress of a region with its term (人民代表大会, 届). */
 export type CongressRepresentativesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -568,6 +517,7 @@ export type CongressRepresentativesArgs = {
   where?: InputMaybe<RepresentativeWhere>;
   orderBy?: InputMaybe<ReadonlyArray<RepresentativeOrder>>;
 };
+
 
 /** One congress of a region with its term (人民代表大会, 届). */
 export type CongressCommitteeMembersArgs = {
@@ -579,6 +529,7 @@ export type CongressCommitteeMembersArgs = {
   orderBy?: InputMaybe<ReadonlyArray<StandingCommitteeMemberOrder>>;
 };
 
+
 /** One congress of a region with its term (人民代表大会, 届). */
 export type CongressMeetingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -588,6 +539,7 @@ export type CongressMeetingsArgs = {
   where?: InputMaybe<MeetingWhere>;
   orderBy?: InputMaybe<ReadonlyArray<MeetingOrder>>;
 };
+
 
 /** One congress of a region with its term (人民代表大会, 届). */
 export type CongressHistoryArgs = {
@@ -745,6 +697,7 @@ export type SpecialCommittee = {
   /** Members of the standing committee who work in it, the chair first. */
   readonly members: StandingCommitteeMemberConnection;
 };
+
 
 /** A special committee of a congress (专门委员会) or a working body of its standing committee (工作委员会). */
 export type SpecialCommitteeMembersArgs = {
@@ -997,6 +950,7 @@ export type Meeting = {
   readonly history: HistoryConnection;
 };
 
+
 /** A session of a congress, of its standing committee or of its chairpersons (会议, REP-12). */
 export type MeetingRollsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1004,6 +958,7 @@ export type MeetingRollsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 /** A session of a congress, of its standing committee or of its chairpersons (会议, REP-12). */
 export type MeetingAttendancesArgs = {
@@ -1014,6 +969,7 @@ export type MeetingAttendancesArgs = {
   where?: InputMaybe<MeetingAttendanceWhere>;
   orderBy?: InputMaybe<ReadonlyArray<MeetingAttendanceOrder>>;
 };
+
 
 /** A session of a congress, of its standing committee or of its chairpersons (会议, REP-12). */
 export type MeetingHistoryArgs = {
@@ -1124,6 +1080,7 @@ export type MeetingRoll = {
   /** Who may vote, by id. */
   readonly voters: MeetingRollEntryConnection;
 };
+
 
 /** A roll of who may vote, frozen with a hash for a vote (VOT-3). Never changes. */
 export type MeetingRollVotersArgs = {
@@ -1277,7 +1234,7 @@ export type AttendanceStateFilter = {
 /** What attendances can be ordered by (排序). */
 export type MeetingAttendanceOrderField =
   /** By the moment of sign-in. */
-  'SIGNED_IN_AT';
+  | 'SIGNED_IN_AT';
 
 /** One step of an order of attendances. */
 export type MeetingAttendanceOrder = {
@@ -1613,113 +1570,141 @@ export type Mutation = {
   readonly adoptPolicyPack: AdoptPolicyPackPayload;
 };
 
+
 export type MutationImportRegionsArgs = {
   input: ImportRegionsInput;
 };
+
 
 export type MutationRegisterCongressArgs = {
   input: RegisterCongressInput;
 };
 
+
 export type MutationUpdateCongressArgs = {
   input: UpdateCongressInput;
 };
+
 
 export type MutationRegisterSpecialCommitteeArgs = {
   input: RegisterSpecialCommitteeInput;
 };
 
+
 export type MutationAppointCommitteeMemberArgs = {
   input: AppointCommitteeMemberInput;
 };
+
 
 export type MutationEndCommitteeMembershipArgs = {
   input: EndCommitteeMembershipInput;
 };
 
+
 export type MutationRegisterRepresentativeArgs = {
   input: RegisterRepresentativeInput;
 };
+
 
 export type MutationUpdateRepresentativeArgs = {
   input: UpdateRepresentativeInput;
 };
 
+
 export type MutationRevealRepresentativePhoneArgs = {
   input: RevealRepresentativePhoneInput;
 };
+
 
 export type MutationConfirmRepresentativeArgs = {
   input: ConfirmRepresentativeInput;
 };
 
+
 export type MutationSuspendRepresentativeArgs = {
   input: SuspendRepresentativeInput;
 };
+
 
 export type MutationRestoreRepresentativeArgs = {
   input: RestoreRepresentativeInput;
 };
 
+
 export type MutationEndRepresentativeArgs = {
   input: EndRepresentativeInput;
 };
+
 
 export type MutationImportRepresentativesArgs = {
   input: ImportRepresentativesInput;
 };
 
+
 export type MutationCreateRepresentativeGroupArgs = {
   input: CreateRepresentativeGroupInput;
 };
+
 
 export type MutationJoinRepresentativeGroupArgs = {
   input: JoinRepresentativeGroupInput;
 };
 
+
 export type MutationLeaveRepresentativeGroupArgs = {
   input: LeaveRepresentativeGroupInput;
 };
+
 
 export type MutationConveneMeetingArgs = {
   input: ConveneMeetingInput;
 };
 
+
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
 };
+
 
 export type MutationOpenSignInArgs = {
   input: OpenSignInInput;
 };
 
+
 export type MutationCloseSignInArgs = {
   input: CloseSignInInput;
 };
+
 
 export type MutationEndMeetingArgs = {
   input: EndMeetingInput;
 };
 
+
 export type MutationCancelMeetingArgs = {
   input: CancelMeetingInput;
 };
+
 
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
+
 export type MutationGrantLeaveArgs = {
   input: GrantLeaveInput;
 };
+
 
 export type MutationFreezeRollArgs = {
   input: FreezeRollInput;
 };
 
+
 export type MutationSetPolicyArgs = {
   input: SetPolicyInput;
 };
+
 
 export type MutationAdoptPolicyPackArgs = {
   input: AdoptPolicyPackInput;
@@ -1910,9 +1895,11 @@ export type Query = {
   readonly auditEntries: AuditEntryConnection;
 };
 
+
 export type QueryRegionArgs = {
   code: Scalars['RegionCode']['input'];
 };
+
 
 export type QueryRegionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1924,9 +1911,11 @@ export type QueryRegionsArgs = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
 export type QueryCongressArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryCongressesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1938,9 +1927,11 @@ export type QueryCongressesArgs = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
 export type QueryRepresentativeArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryRepresentativesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1952,6 +1943,7 @@ export type QueryRepresentativesArgs = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
 export type QueryRepresentativesOfArgs = {
   region: Scalars['RegionCode']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1960,14 +1952,17 @@ export type QueryRepresentativesOfArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
 export type QueryRepresentativeStatisticsArgs = {
   where?: InputMaybe<RepresentativeWhere>;
   groupBy?: ReadonlyArray<RepresentativeGrouping>;
 };
 
+
 export type QueryRepresentativeGroupArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryRepresentativeGroupsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1979,9 +1974,11 @@ export type QueryRepresentativeGroupsArgs = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
 export type QueryMeetingArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryMeetingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1993,14 +1990,17 @@ export type QueryMeetingsArgs = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
 export type QueryMeetingRollArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryPoliciesArgs = {
   region: Scalars['RegionCode']['input'];
   on?: InputMaybe<Scalars['Day']['input']>;
 };
+
 
 export type QueryPolicyArgs = {
   region: Scalars['RegionCode']['input'];
@@ -2008,10 +2008,12 @@ export type QueryPolicyArgs = {
   on?: InputMaybe<Scalars['Day']['input']>;
 };
 
+
 export type QueryPolicyHistoryArgs = {
   region: Scalars['RegionCode']['input'];
   name: Scalars['String']['input'];
 };
+
 
 export type QueryAuditEntriesArgs = {
   purpose: Scalars['String']['input'];
@@ -2058,6 +2060,7 @@ export type Region = {
   readonly meetings: MeetingConnection;
 };
 
+
 /** A division (行政区划): its code nests in the codes above it (GB/T 2260, GB/T 10114). */
 export type RegionChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2068,6 +2071,7 @@ export type RegionChildrenArgs = {
   orderBy?: InputMaybe<ReadonlyArray<RegionOrder>>;
 };
 
+
 /** A division (行政区划): its code nests in the codes above it (GB/T 2260, GB/T 10114). */
 export type RegionCongressesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2077,6 +2081,7 @@ export type RegionCongressesArgs = {
   where?: InputMaybe<CongressWhere>;
   orderBy?: InputMaybe<ReadonlyArray<CongressOrder>>;
 };
+
 
 /** A division (行政区划): its code nests in the codes above it (GB/T 2260, GB/T 10114). */
 export type RegionRepresentativesArgs = {
@@ -2090,6 +2095,7 @@ export type RegionRepresentativesArgs = {
   includeAbove?: Scalars['Boolean']['input'];
 };
 
+
 /** A division (行政区划): its code nests in the codes above it (GB/T 2260, GB/T 10114). */
 export type RegionSpecialCommitteesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2097,6 +2103,7 @@ export type RegionSpecialCommitteesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 /** A division (行政区划): its code nests in the codes above it (GB/T 2260, GB/T 10114). */
 export type RegionRepresentativeGroupsArgs = {
@@ -2107,6 +2114,7 @@ export type RegionRepresentativeGroupsArgs = {
   where?: InputMaybe<RepresentativeGroupWhere>;
   orderBy?: InputMaybe<ReadonlyArray<RepresentativeGroupOrder>>;
 };
+
 
 /** A division (行政区划): its code nests in the codes above it (GB/T 2260, GB/T 10114). */
 export type RegionMeetingsArgs = {
@@ -2339,6 +2347,7 @@ export type Representative = {
   readonly history: HistoryConnection;
 };
 
+
 /** A deputy's seat in a congress (人大代表). A person with seats on several levels is several representatives with one `personId`. The profile is public (REP-2). */
 export type RepresentativeAttendancesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2348,6 +2357,7 @@ export type RepresentativeAttendancesArgs = {
   where?: InputMaybe<MeetingAttendanceWhere>;
   orderBy?: InputMaybe<ReadonlyArray<MeetingAttendanceOrder>>;
 };
+
 
 /** A deputy's seat in a congress (人大代表). A person with seats on several levels is several representatives with one `personId`. The profile is public (REP-2). */
 export type RepresentativeHistoryArgs = {
@@ -2873,6 +2883,7 @@ export type RepresentativeGroup = {
   readonly history: HistoryConnection;
 };
 
+
 /** Representatives who act together (代表小组, REP-7). */
 export type RepresentativeGroupMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2882,6 +2893,7 @@ export type RepresentativeGroupMembersArgs = {
   where?: InputMaybe<RepresentativeWhere>;
   orderBy?: InputMaybe<ReadonlyArray<RepresentativeOrder>>;
 };
+
 
 /** Representatives who act together (代表小组, REP-7). */
 export type RepresentativeGroupHistoryArgs = {
@@ -3075,38 +3087,35 @@ export type ViewerGrant = {
   readonly subject?: Maybe<Scalars['String']['output']>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs>;
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -3123,41 +3132,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -3175,28 +3169,36 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Congress: { __typename: 'Congress' } & GraphQLRecursivePick<FederationTypes['Congress'], { id: true }>;
-  SpecialCommittee: { __typename: 'SpecialCommittee' } & GraphQLRecursivePick<
-    FederationTypes['SpecialCommittee'],
-    { id: true }
-  >;
-  StandingCommitteeMember: { __typename: 'StandingCommitteeMember' } & GraphQLRecursivePick<
-    FederationTypes['StandingCommitteeMember'],
-    { id: true }
-  >;
-  Meeting: { __typename: 'Meeting' } & GraphQLRecursivePick<FederationTypes['Meeting'], { id: true }>;
-  MeetingRoll: { __typename: 'MeetingRoll' } & GraphQLRecursivePick<FederationTypes['MeetingRoll'], { id: true }>;
-  Region: { __typename: 'Region' } & GraphQLRecursivePick<FederationTypes['Region'], { code: true }>;
-  Representative: { __typename: 'Representative' } & GraphQLRecursivePick<
-    FederationTypes['Representative'],
-    { id: true }
-  >;
-  RepresentativeGroup: { __typename: 'RepresentativeGroup' } & GraphQLRecursivePick<
-    FederationTypes['RepresentativeGroup'],
-    { id: true }
-  >;
-  Viewer: { __typename: 'Viewer' } & GraphQLRecursivePick<FederationTypes['Viewer'], { id: true }>;
+  Congress:
+    ( { __typename: 'Congress' }
+    & GraphQLRecursivePick<FederationTypes['Congress'], {"id":true}> );
+  SpecialCommittee:
+    ( { __typename: 'SpecialCommittee' }
+    & GraphQLRecursivePick<FederationTypes['SpecialCommittee'], {"id":true}> );
+  StandingCommitteeMember:
+    ( { __typename: 'StandingCommitteeMember' }
+    & GraphQLRecursivePick<FederationTypes['StandingCommitteeMember'], {"id":true}> );
+  Meeting:
+    ( { __typename: 'Meeting' }
+    & GraphQLRecursivePick<FederationTypes['Meeting'], {"id":true}> );
+  MeetingRoll:
+    ( { __typename: 'MeetingRoll' }
+    & GraphQLRecursivePick<FederationTypes['MeetingRoll'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  Representative:
+    ( { __typename: 'Representative' }
+    & GraphQLRecursivePick<FederationTypes['Representative'], {"id":true}> );
+  RepresentativeGroup:
+    ( { __typename: 'RepresentativeGroup' }
+    & GraphQLRecursivePick<FederationTypes['RepresentativeGroup'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -3261,17 +3263,13 @@ export type ResolversTypes = {
   UpdateCongressPayload: ResolverTypeWrapper<UpdateCongressPayloadMapper>;
   SpecialCommittee: ResolverTypeWrapper<SpecialCommitteeMapper>;
   SpecialCommitteeConnection: ResolverTypeWrapper<Page<SpecialCommitteeMapper>>;
-  SpecialCommitteeEdge: ResolverTypeWrapper<
-    Omit<SpecialCommitteeEdge, 'node'> & { node: ResolversTypes['SpecialCommittee'] }
-  >;
+  SpecialCommitteeEdge: ResolverTypeWrapper<Omit<SpecialCommitteeEdge, 'node'> & { node: ResolversTypes['SpecialCommittee'] }>;
   SpecialCommitteeKind: SpecialCommitteeKind;
   RegisterSpecialCommitteeInput: RegisterSpecialCommitteeInput;
   RegisterSpecialCommitteePayload: ResolverTypeWrapper<RegisterSpecialCommitteePayloadMapper>;
   StandingCommitteeMember: ResolverTypeWrapper<StandingCommitteeMemberMapper>;
   StandingCommitteeMemberConnection: ResolverTypeWrapper<Page<StandingCommitteeMemberMapper>>;
-  StandingCommitteeMemberEdge: ResolverTypeWrapper<
-    Omit<StandingCommitteeMemberEdge, 'node'> & { node: ResolversTypes['StandingCommitteeMember'] }
-  >;
+  StandingCommitteeMemberEdge: ResolverTypeWrapper<Omit<StandingCommitteeMemberEdge, 'node'> & { node: ResolversTypes['StandingCommitteeMember'] }>;
   CommitteePost: CommitteePost;
   StandingCommitteeMemberWhere: StandingCommitteeMemberWhere;
   CommitteePostFilter: CommitteePostFilter;
@@ -3293,15 +3291,11 @@ export type ResolversTypes = {
   MeetingRollEdge: ResolverTypeWrapper<Omit<MeetingRollEdge, 'node'> & { node: ResolversTypes['MeetingRoll'] }>;
   MeetingRollEntry: ResolverTypeWrapper<MeetingRollEntryMapper>;
   MeetingRollEntryConnection: ResolverTypeWrapper<Page<MeetingRollEntryMapper>>;
-  MeetingRollEntryEdge: ResolverTypeWrapper<
-    Omit<MeetingRollEntryEdge, 'node'> & { node: ResolversTypes['MeetingRollEntry'] }
-  >;
+  MeetingRollEntryEdge: ResolverTypeWrapper<Omit<MeetingRollEntryEdge, 'node'> & { node: ResolversTypes['MeetingRollEntry'] }>;
   MeetingRollEntryWhere: MeetingRollEntryWhere;
   MeetingAttendance: ResolverTypeWrapper<MeetingAttendanceMapper>;
   MeetingAttendanceConnection: ResolverTypeWrapper<Page<MeetingAttendanceMapper>>;
-  MeetingAttendanceEdge: ResolverTypeWrapper<
-    Omit<MeetingAttendanceEdge, 'node'> & { node: ResolversTypes['MeetingAttendance'] }
-  >;
+  MeetingAttendanceEdge: ResolverTypeWrapper<Omit<MeetingAttendanceEdge, 'node'> & { node: ResolversTypes['MeetingAttendance'] }>;
   AttendanceState: AttendanceState;
   SignInBy: SignInBy;
   MeetingAttendanceWhere: MeetingAttendanceWhere;
@@ -3358,9 +3352,7 @@ export type ResolversTypes = {
   ImportRegionsPayload: ResolverTypeWrapper<ImportRegionsPayloadMapper>;
   Representative: ResolverTypeWrapper<RepresentativeMapper>;
   RepresentativeConnection: ResolverTypeWrapper<Page<RepresentativeMapper>>;
-  RepresentativeEdge: ResolverTypeWrapper<
-    Omit<RepresentativeEdge, 'node'> & { node: ResolversTypes['Representative'] }
-  >;
+  RepresentativeEdge: ResolverTypeWrapper<Omit<RepresentativeEdge, 'node'> & { node: ResolversTypes['Representative'] }>;
   Gender: Gender;
   SeatState: SeatState;
   SuspensionGround: SuspensionGround;
@@ -3393,9 +3385,7 @@ export type ResolversTypes = {
   ImportRepresentativesPayload: ResolverTypeWrapper<ImportRepresentativesPayloadMapper>;
   RepresentativeGroup: ResolverTypeWrapper<RepresentativeGroupMapper>;
   RepresentativeGroupConnection: ResolverTypeWrapper<Page<RepresentativeGroupMapper>>;
-  RepresentativeGroupEdge: ResolverTypeWrapper<
-    Omit<RepresentativeGroupEdge, 'node'> & { node: ResolversTypes['RepresentativeGroup'] }
-  >;
+  RepresentativeGroupEdge: ResolverTypeWrapper<Omit<RepresentativeGroupEdge, 'node'> & { node: ResolversTypes['RepresentativeGroup'] }>;
   RepresentativeGroupKind: RepresentativeGroupKind;
   RepresentativeGroupWhere: RepresentativeGroupWhere;
   RepresentativeGroupKindFilter: RepresentativeGroupKindFilter;
@@ -3475,9 +3465,7 @@ export type ResolversParentTypes = {
   RegisterSpecialCommitteePayload: RegisterSpecialCommitteePayloadMapper;
   StandingCommitteeMember: StandingCommitteeMemberMapper;
   StandingCommitteeMemberConnection: Page<StandingCommitteeMemberMapper>;
-  StandingCommitteeMemberEdge: Omit<StandingCommitteeMemberEdge, 'node'> & {
-    node: ResolversParentTypes['StandingCommitteeMember'];
-  };
+  StandingCommitteeMemberEdge: Omit<StandingCommitteeMemberEdge, 'node'> & { node: ResolversParentTypes['StandingCommitteeMember'] };
   StandingCommitteeMemberWhere: StandingCommitteeMemberWhere;
   CommitteePostFilter: CommitteePostFilter;
   StandingCommitteeMemberOrder: StandingCommitteeMemberOrder;
@@ -3574,9 +3562,7 @@ export type ResolversParentTypes = {
   ImportRepresentativesPayload: ImportRepresentativesPayloadMapper;
   RepresentativeGroup: RepresentativeGroupMapper;
   RepresentativeGroupConnection: Page<RepresentativeGroupMapper>;
-  RepresentativeGroupEdge: Omit<RepresentativeGroupEdge, 'node'> & {
-    node: ResolversParentTypes['RepresentativeGroup'];
-  };
+  RepresentativeGroupEdge: Omit<RepresentativeGroupEdge, 'node'> & { node: ResolversParentTypes['RepresentativeGroup'] };
   RepresentativeGroupWhere: RepresentativeGroupWhere;
   RepresentativeGroupKindFilter: RepresentativeGroupKindFilter;
   RepresentativeGroupOrder: RepresentativeGroupOrder;
@@ -3597,32 +3583,17 @@ export type AllowDirectiveArgs = {
   scope?: Maybe<Scalars['String']['input']>;
 };
 
-export type AllowDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = RepresentativesContext,
-  Args = AllowDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = RepresentativesContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type PublicDirectiveArgs = {};
+export type PublicDirectiveArgs = { };
 
-export type PublicDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = RepresentativesContext,
-  Args = PublicDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type PublicDirectiveResolver<Result, Parent, ContextType = RepresentativesContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BoundedDirectiveArgs = {
   max: Scalars['Int']['input'];
 };
 
-export type BoundedDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = RepresentativesContext,
-  Args = BoundedDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type BoundedDirectiveResolver<Result, Parent, ContextType = RepresentativesContext, Args = BoundedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
   name: 'Day';
@@ -3652,38 +3623,26 @@ export interface TrackingCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'TrackingCode';
 }
 
-export type PageInfoResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CoordinateResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Coordinate'] = ResolversParentTypes['Coordinate'],
-> = {
+export type CoordinateResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Coordinate'] = ResolversParentTypes['Coordinate']> = {
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type DeadlineResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline'],
-> = {
+export type DeadlineResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
   due?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   light?: Resolver<ResolversTypes['TrafficLight'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['DeadlineExplanation'], ParentType, ContextType>;
 };
 
-export type DeadlineExplanationResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['DeadlineExplanation'] = ResolversParentTypes['DeadlineExplanation'],
-> = {
+export type DeadlineExplanationResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['DeadlineExplanation'] = ResolversParentTypes['DeadlineExplanation']> = {
   startEvent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3691,18 +3650,12 @@ export type DeadlineExplanationResolvers<
   skippedDays?: Resolver<ReadonlyArray<ResolversTypes['SkippedDay']>, ParentType, ContextType>;
 };
 
-export type SkippedDayResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SkippedDay'] = ResolversParentTypes['SkippedDay'],
-> = {
+export type SkippedDayResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SkippedDay'] = ResolversParentTypes['SkippedDay']> = {
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationEffectsResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MutationEffects'] = ResolversParentTypes['MutationEffects'],
-> = {
+export type MutationEffectsResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MutationEffects'] = ResolversParentTypes['MutationEffects']> = {
   applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   checks?: Resolver<ReadonlyArray<ResolversTypes['EffectCheck']>, ParentType, ContextType>;
@@ -3711,81 +3664,54 @@ export type MutationEffectsResolvers<
   events?: Resolver<ReadonlyArray<ResolversTypes['EffectEvent']>, ParentType, ContextType>;
 };
 
-export type EffectCheckResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EffectCheck'] = ResolversParentTypes['EffectCheck'],
-> = {
+export type EffectCheckResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EffectCheck'] = ResolversParentTypes['EffectCheck']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EffectDeadlineResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EffectDeadline'] = ResolversParentTypes['EffectDeadline'],
-> = {
+export type EffectDeadlineResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EffectDeadline'] = ResolversParentTypes['EffectDeadline']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type EffectNoticeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EffectNotice'] = ResolversParentTypes['EffectNotice'],
-> = {
+export type EffectNoticeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EffectNotice'] = ResolversParentTypes['EffectNotice']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['EffectRecipient'], ParentType, ContextType>;
   about?: Resolver<ResolversTypes['EffectSubject'], ParentType, ContextType>;
 };
 
-export type EffectRecipientResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EffectRecipient'] = ResolversParentTypes['EffectRecipient'],
-> = {
+export type EffectRecipientResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EffectRecipient'] = ResolversParentTypes['EffectRecipient']> = {
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type EffectSubjectResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EffectSubject'] = ResolversParentTypes['EffectSubject'],
-> = {
+export type EffectSubjectResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EffectSubject'] = ResolversParentTypes['EffectSubject']> = {
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type EffectEventResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EffectEvent'] = ResolversParentTypes['EffectEvent'],
-> = {
+export type EffectEventResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EffectEvent'] = ResolversParentTypes['EffectEvent']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aggregate?: Resolver<ResolversTypes['EffectSubject'], ParentType, ContextType>;
 };
 
-export type HistoryConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection'],
-> = {
+export type HistoryConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['HistoryEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type HistoryEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['HistoryEdge'] = ResolversParentTypes['HistoryEdge'],
-> = {
+export type HistoryEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['HistoryEdge'] = ResolversParentTypes['HistoryEdge']> = {
   node?: Resolver<ResolversTypes['HistoryEntry'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HistoryEntryResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry'],
-> = {
+export type HistoryEntryResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3795,46 +3721,31 @@ export type HistoryEntryResolvers<
   actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RateResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate'],
-> = {
+export type RateResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   excluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type StatisticsResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics'],
-> = {
+export type StatisticsResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['StatisticsGroup']>, ParentType, ContextType>;
   hiddenGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StatisticsGroupResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['StatisticsGroup'] = ResolversParentTypes['StatisticsGroup'],
-> = {
+export type StatisticsGroupResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['StatisticsGroup'] = ResolversParentTypes['StatisticsGroup']> = {
   keys?: Resolver<ReadonlyArray<ResolversTypes['StatisticsKey']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rate?: Resolver<Maybe<ResolversTypes['Rate']>, ParentType, ContextType>;
 };
 
-export type StatisticsKeyResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['StatisticsKey'] = ResolversParentTypes['StatisticsKey'],
-> = {
+export type StatisticsKeyResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['StatisticsKey'] = ResolversParentTypes['StatisticsKey']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AuditEntryResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry'],
-> = {
+export type AuditEntryResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AuditKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3847,34 +3758,20 @@ export type AuditEntryResolvers<
   actedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type AuditEntryConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection'],
-> = {
+export type AuditEntryConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AuditEntryEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge'],
-> = {
+export type AuditEntryEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CongressResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Congress'] = ResolversParentTypes['Congress'],
-  FederationReferenceType extends FederationReferenceTypes['Congress'] = FederationReferenceTypes['Congress'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Congress']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CongressResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Congress'] = ResolversParentTypes['Congress'], FederationReferenceType extends FederationReferenceTypes['Congress'] = FederationReferenceTypes['Congress']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Congress']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3886,67 +3783,36 @@ export type CongressResolvers<
   seatsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  representatives?: Resolver<
-    ResolversTypes['RepresentativeConnection'],
-    ParentType,
-    ContextType,
-    Partial<CongressRepresentativesArgs>
-  >;
-  committeeMembers?: Resolver<
-    ResolversTypes['StandingCommitteeMemberConnection'],
-    ParentType,
-    ContextType,
-    Partial<CongressCommitteeMembersArgs>
-  >;
+  representatives?: Resolver<ResolversTypes['RepresentativeConnection'], ParentType, ContextType, Partial<CongressRepresentativesArgs>>;
+  committeeMembers?: Resolver<ResolversTypes['StandingCommitteeMemberConnection'], ParentType, ContextType, Partial<CongressCommitteeMembersArgs>>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, Partial<CongressMeetingsArgs>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<CongressHistoryArgs>>;
 };
 
-export type CongressConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['CongressConnection'] = ResolversParentTypes['CongressConnection'],
-> = {
+export type CongressConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['CongressConnection'] = ResolversParentTypes['CongressConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Congress']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CongressEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CongressEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['CongressEdge'] = ResolversParentTypes['CongressEdge'],
-> = {
+export type CongressEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['CongressEdge'] = ResolversParentTypes['CongressEdge']> = {
   node?: Resolver<ResolversTypes['Congress'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RegisterCongressPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RegisterCongressPayload'] = ResolversParentTypes['RegisterCongressPayload'],
-> = {
+export type RegisterCongressPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RegisterCongressPayload'] = ResolversParentTypes['RegisterCongressPayload']> = {
   congress?: Resolver<ResolversTypes['Congress'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type UpdateCongressPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['UpdateCongressPayload'] = ResolversParentTypes['UpdateCongressPayload'],
-> = {
+export type UpdateCongressPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['UpdateCongressPayload'] = ResolversParentTypes['UpdateCongressPayload']> = {
   congress?: Resolver<ResolversTypes['Congress'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type SpecialCommitteeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SpecialCommittee'] = ResolversParentTypes['SpecialCommittee'],
-  FederationReferenceType extends FederationReferenceTypes['SpecialCommittee'] =
-    FederationReferenceTypes['SpecialCommittee'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['SpecialCommittee']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type SpecialCommitteeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SpecialCommittee'] = ResolversParentTypes['SpecialCommittee'], FederationReferenceType extends FederationReferenceTypes['SpecialCommittee'] = FederationReferenceTypes['SpecialCommittee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SpecialCommittee']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3957,53 +3823,28 @@ export type SpecialCommitteeResolvers<
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  members?: Resolver<
-    ResolversTypes['StandingCommitteeMemberConnection'],
-    ParentType,
-    ContextType,
-    Partial<SpecialCommitteeMembersArgs>
-  >;
+  members?: Resolver<ResolversTypes['StandingCommitteeMemberConnection'], ParentType, ContextType, Partial<SpecialCommitteeMembersArgs>>;
 };
 
-export type SpecialCommitteeConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SpecialCommitteeConnection'] =
-    ResolversParentTypes['SpecialCommitteeConnection'],
-> = {
+export type SpecialCommitteeConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SpecialCommitteeConnection'] = ResolversParentTypes['SpecialCommitteeConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SpecialCommittee']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['SpecialCommitteeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SpecialCommitteeEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SpecialCommitteeEdge'] = ResolversParentTypes['SpecialCommitteeEdge'],
-> = {
+export type SpecialCommitteeEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SpecialCommitteeEdge'] = ResolversParentTypes['SpecialCommitteeEdge']> = {
   node?: Resolver<ResolversTypes['SpecialCommittee'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RegisterSpecialCommitteePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RegisterSpecialCommitteePayload'] =
-    ResolversParentTypes['RegisterSpecialCommitteePayload'],
-> = {
+export type RegisterSpecialCommitteePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RegisterSpecialCommitteePayload'] = ResolversParentTypes['RegisterSpecialCommitteePayload']> = {
   specialCommittee?: Resolver<ResolversTypes['SpecialCommittee'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type StandingCommitteeMemberResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['StandingCommitteeMember'] = ResolversParentTypes['StandingCommitteeMember'],
-  FederationReferenceType extends FederationReferenceTypes['StandingCommitteeMember'] =
-    FederationReferenceTypes['StandingCommitteeMember'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['StandingCommitteeMember']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type StandingCommitteeMemberResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['StandingCommitteeMember'] = ResolversParentTypes['StandingCommitteeMember'], FederationReferenceType extends FederationReferenceTypes['StandingCommitteeMember'] = FederationReferenceTypes['StandingCommitteeMember']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StandingCommitteeMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4016,54 +3857,30 @@ export type StandingCommitteeMemberResolvers<
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
-export type StandingCommitteeMemberConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['StandingCommitteeMemberConnection'] =
-    ResolversParentTypes['StandingCommitteeMemberConnection'],
-> = {
+export type StandingCommitteeMemberConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['StandingCommitteeMemberConnection'] = ResolversParentTypes['StandingCommitteeMemberConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['StandingCommitteeMember']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['StandingCommitteeMemberEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StandingCommitteeMemberEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['StandingCommitteeMemberEdge'] =
-    ResolversParentTypes['StandingCommitteeMemberEdge'],
-> = {
+export type StandingCommitteeMemberEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['StandingCommitteeMemberEdge'] = ResolversParentTypes['StandingCommitteeMemberEdge']> = {
   node?: Resolver<ResolversTypes['StandingCommitteeMember'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AppointCommitteeMemberPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['AppointCommitteeMemberPayload'] =
-    ResolversParentTypes['AppointCommitteeMemberPayload'],
-> = {
+export type AppointCommitteeMemberPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['AppointCommitteeMemberPayload'] = ResolversParentTypes['AppointCommitteeMemberPayload']> = {
   member?: Resolver<ResolversTypes['StandingCommitteeMember'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type EndCommitteeMembershipPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EndCommitteeMembershipPayload'] =
-    ResolversParentTypes['EndCommitteeMembershipPayload'],
-> = {
+export type EndCommitteeMembershipPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EndCommitteeMembershipPayload'] = ResolversParentTypes['EndCommitteeMembershipPayload']> = {
   member?: Resolver<ResolversTypes['StandingCommitteeMember'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type MeetingResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'],
-  FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Meeting']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MeetingResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4081,37 +3898,23 @@ export type MeetingResolvers<
   signInOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   roll?: Resolver<ResolversTypes['MeetingRollCount'], ParentType, ContextType>;
   rolls?: Resolver<ResolversTypes['MeetingRollConnection'], ParentType, ContextType, Partial<MeetingRollsArgs>>;
-  attendances?: Resolver<
-    ResolversTypes['MeetingAttendanceConnection'],
-    ParentType,
-    ContextType,
-    Partial<MeetingAttendancesArgs>
-  >;
+  attendances?: Resolver<ResolversTypes['MeetingAttendanceConnection'], ParentType, ContextType, Partial<MeetingAttendancesArgs>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<MeetingHistoryArgs>>;
 };
 
-export type MeetingConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection'],
-> = {
+export type MeetingConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MeetingEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge'],
-> = {
+export type MeetingEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
   node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MeetingRollCountResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRollCount'] = ResolversParentTypes['MeetingRollCount'],
-> = {
+export type MeetingRollCountResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRollCount'] = ResolversParentTypes['MeetingRollCount']> = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entitled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4120,10 +3923,7 @@ export type MeetingRollCountResolvers<
   quorum?: Resolver<Maybe<ResolversTypes['QuorumCheck']>, ParentType, ContextType>;
 };
 
-export type QuorumCheckResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['QuorumCheck'] = ResolversParentTypes['QuorumCheck'],
-> = {
+export type QuorumCheckResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['QuorumCheck'] = ResolversParentTypes['QuorumCheck']> = {
   met?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   needed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4132,16 +3932,8 @@ export type QuorumCheckResolvers<
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MeetingRollResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRoll'] = ResolversParentTypes['MeetingRoll'],
-  FederationReferenceType extends FederationReferenceTypes['MeetingRoll'] = FederationReferenceTypes['MeetingRoll'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['MeetingRoll']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MeetingRollResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRoll'] = ResolversParentTypes['MeetingRoll'], FederationReferenceType extends FederationReferenceTypes['MeetingRoll'] = FederationReferenceTypes['MeetingRoll']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MeetingRoll']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4153,64 +3945,40 @@ export type MeetingRollResolvers<
   suspended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quorum?: Resolver<Maybe<ResolversTypes['QuorumCheck']>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  voters?: Resolver<
-    ResolversTypes['MeetingRollEntryConnection'],
-    ParentType,
-    ContextType,
-    Partial<MeetingRollVotersArgs>
-  >;
+  voters?: Resolver<ResolversTypes['MeetingRollEntryConnection'], ParentType, ContextType, Partial<MeetingRollVotersArgs>>;
 };
 
-export type MeetingRollConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRollConnection'] = ResolversParentTypes['MeetingRollConnection'],
-> = {
+export type MeetingRollConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRollConnection'] = ResolversParentTypes['MeetingRollConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MeetingRoll']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingRollEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MeetingRollEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRollEdge'] = ResolversParentTypes['MeetingRollEdge'],
-> = {
+export type MeetingRollEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRollEdge'] = ResolversParentTypes['MeetingRollEdge']> = {
   node?: Resolver<ResolversTypes['MeetingRoll'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MeetingRollEntryResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRollEntry'] = ResolversParentTypes['MeetingRollEntry'],
-> = {
+export type MeetingRollEntryResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRollEntry'] = ResolversParentTypes['MeetingRollEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   present?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type MeetingRollEntryConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRollEntryConnection'] =
-    ResolversParentTypes['MeetingRollEntryConnection'],
-> = {
+export type MeetingRollEntryConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRollEntryConnection'] = ResolversParentTypes['MeetingRollEntryConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MeetingRollEntry']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingRollEntryEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MeetingRollEntryEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingRollEntryEdge'] = ResolversParentTypes['MeetingRollEntryEdge'],
-> = {
+export type MeetingRollEntryEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingRollEntryEdge'] = ResolversParentTypes['MeetingRollEntryEdge']> = {
   node?: Resolver<ResolversTypes['MeetingRollEntry'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MeetingAttendanceResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingAttendance'] = ResolversParentTypes['MeetingAttendance'],
-> = {
+export type MeetingAttendanceResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingAttendance'] = ResolversParentTypes['MeetingAttendance']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
@@ -4220,275 +3988,95 @@ export type MeetingAttendanceResolvers<
   leaveReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MeetingAttendanceConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingAttendanceConnection'] =
-    ResolversParentTypes['MeetingAttendanceConnection'],
-> = {
+export type MeetingAttendanceConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingAttendanceConnection'] = ResolversParentTypes['MeetingAttendanceConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MeetingAttendance']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingAttendanceEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MeetingAttendanceEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['MeetingAttendanceEdge'] = ResolversParentTypes['MeetingAttendanceEdge'],
-> = {
+export type MeetingAttendanceEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['MeetingAttendanceEdge'] = ResolversParentTypes['MeetingAttendanceEdge']> = {
   node?: Resolver<ResolversTypes['MeetingAttendance'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ConveneMeetingPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['ConveneMeetingPayload'] = ResolversParentTypes['ConveneMeetingPayload'],
-> = {
+export type ConveneMeetingPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['ConveneMeetingPayload'] = ResolversParentTypes['ConveneMeetingPayload']> = {
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type UpdateMeetingPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['UpdateMeetingPayload'] = ResolversParentTypes['UpdateMeetingPayload'],
-> = {
+export type UpdateMeetingPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['UpdateMeetingPayload'] = ResolversParentTypes['UpdateMeetingPayload']> = {
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type OpenSignInPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['OpenSignInPayload'] = ResolversParentTypes['OpenSignInPayload'],
-> = {
+export type OpenSignInPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['OpenSignInPayload'] = ResolversParentTypes['OpenSignInPayload']> = {
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type CloseSignInPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['CloseSignInPayload'] = ResolversParentTypes['CloseSignInPayload'],
-> = {
+export type CloseSignInPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['CloseSignInPayload'] = ResolversParentTypes['CloseSignInPayload']> = {
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type EndMeetingPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EndMeetingPayload'] = ResolversParentTypes['EndMeetingPayload'],
-> = {
+export type EndMeetingPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EndMeetingPayload'] = ResolversParentTypes['EndMeetingPayload']> = {
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type CancelMeetingPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['CancelMeetingPayload'] = ResolversParentTypes['CancelMeetingPayload'],
-> = {
+export type CancelMeetingPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['CancelMeetingPayload'] = ResolversParentTypes['CancelMeetingPayload']> = {
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type SignInPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload'],
-> = {
+export type SignInPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   attendance?: Resolver<ResolversTypes['MeetingAttendance'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type GrantLeavePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['GrantLeavePayload'] = ResolversParentTypes['GrantLeavePayload'],
-> = {
+export type GrantLeavePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['GrantLeavePayload'] = ResolversParentTypes['GrantLeavePayload']> = {
   attendance?: Resolver<ResolversTypes['MeetingAttendance'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type FreezeRollPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['FreezeRollPayload'] = ResolversParentTypes['FreezeRollPayload'],
-> = {
+export type FreezeRollPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['FreezeRollPayload'] = ResolversParentTypes['FreezeRollPayload']> = {
   roll?: Resolver<ResolversTypes['MeetingRoll'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  importRegions?: Resolver<
-    ResolversTypes['ImportRegionsPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationImportRegionsArgs, 'input'>
-  >;
-  registerCongress?: Resolver<
-    ResolversTypes['RegisterCongressPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterCongressArgs, 'input'>
-  >;
-  updateCongress?: Resolver<
-    ResolversTypes['UpdateCongressPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateCongressArgs, 'input'>
-  >;
-  registerSpecialCommittee?: Resolver<
-    ResolversTypes['RegisterSpecialCommitteePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterSpecialCommitteeArgs, 'input'>
-  >;
-  appointCommitteeMember?: Resolver<
-    ResolversTypes['AppointCommitteeMemberPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAppointCommitteeMemberArgs, 'input'>
-  >;
-  endCommitteeMembership?: Resolver<
-    ResolversTypes['EndCommitteeMembershipPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEndCommitteeMembershipArgs, 'input'>
-  >;
-  registerRepresentative?: Resolver<
-    ResolversTypes['RegisterRepresentativePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterRepresentativeArgs, 'input'>
-  >;
-  updateRepresentative?: Resolver<
-    ResolversTypes['UpdateRepresentativePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateRepresentativeArgs, 'input'>
-  >;
-  revealRepresentativePhone?: Resolver<
-    ResolversTypes['RevealRepresentativePhonePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRevealRepresentativePhoneArgs, 'input'>
-  >;
-  confirmRepresentative?: Resolver<
-    ResolversTypes['ConfirmRepresentativePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationConfirmRepresentativeArgs, 'input'>
-  >;
-  suspendRepresentative?: Resolver<
-    ResolversTypes['SuspendRepresentativePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSuspendRepresentativeArgs, 'input'>
-  >;
-  restoreRepresentative?: Resolver<
-    ResolversTypes['RestoreRepresentativePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRestoreRepresentativeArgs, 'input'>
-  >;
-  endRepresentative?: Resolver<
-    ResolversTypes['EndRepresentativePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEndRepresentativeArgs, 'input'>
-  >;
-  importRepresentatives?: Resolver<
-    ResolversTypes['ImportRepresentativesPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationImportRepresentativesArgs, 'input'>
-  >;
-  createRepresentativeGroup?: Resolver<
-    ResolversTypes['CreateRepresentativeGroupPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateRepresentativeGroupArgs, 'input'>
-  >;
-  joinRepresentativeGroup?: Resolver<
-    ResolversTypes['JoinRepresentativeGroupPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationJoinRepresentativeGroupArgs, 'input'>
-  >;
-  leaveRepresentativeGroup?: Resolver<
-    ResolversTypes['LeaveRepresentativeGroupPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationLeaveRepresentativeGroupArgs, 'input'>
-  >;
-  conveneMeeting?: Resolver<
-    ResolversTypes['ConveneMeetingPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationConveneMeetingArgs, 'input'>
-  >;
-  updateMeeting?: Resolver<
-    ResolversTypes['UpdateMeetingPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateMeetingArgs, 'input'>
-  >;
-  openSignIn?: Resolver<
-    ResolversTypes['OpenSignInPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenSignInArgs, 'input'>
-  >;
-  closeSignIn?: Resolver<
-    ResolversTypes['CloseSignInPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCloseSignInArgs, 'input'>
-  >;
-  endMeeting?: Resolver<
-    ResolversTypes['EndMeetingPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEndMeetingArgs, 'input'>
-  >;
-  cancelMeeting?: Resolver<
-    ResolversTypes['CancelMeetingPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCancelMeetingArgs, 'input'>
-  >;
-  signIn?: Resolver<
-    ResolversTypes['SignInPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSignInArgs, 'input'>
-  >;
-  grantLeave?: Resolver<
-    ResolversTypes['GrantLeavePayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationGrantLeaveArgs, 'input'>
-  >;
-  freezeRoll?: Resolver<
-    ResolversTypes['FreezeRollPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationFreezeRollArgs, 'input'>
-  >;
-  setPolicy?: Resolver<
-    ResolversTypes['SetPolicyPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSetPolicyArgs, 'input'>
-  >;
-  adoptPolicyPack?: Resolver<
-    ResolversTypes['AdoptPolicyPackPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAdoptPolicyPackArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importRegions?: Resolver<ResolversTypes['ImportRegionsPayload'], ParentType, ContextType, RequireFields<MutationImportRegionsArgs, 'input'>>;
+  registerCongress?: Resolver<ResolversTypes['RegisterCongressPayload'], ParentType, ContextType, RequireFields<MutationRegisterCongressArgs, 'input'>>;
+  updateCongress?: Resolver<ResolversTypes['UpdateCongressPayload'], ParentType, ContextType, RequireFields<MutationUpdateCongressArgs, 'input'>>;
+  registerSpecialCommittee?: Resolver<ResolversTypes['RegisterSpecialCommitteePayload'], ParentType, ContextType, RequireFields<MutationRegisterSpecialCommitteeArgs, 'input'>>;
+  appointCommitteeMember?: Resolver<ResolversTypes['AppointCommitteeMemberPayload'], ParentType, ContextType, RequireFields<MutationAppointCommitteeMemberArgs, 'input'>>;
+  endCommitteeMembership?: Resolver<ResolversTypes['EndCommitteeMembershipPayload'], ParentType, ContextType, RequireFields<MutationEndCommitteeMembershipArgs, 'input'>>;
+  registerRepresentative?: Resolver<ResolversTypes['RegisterRepresentativePayload'], ParentType, ContextType, RequireFields<MutationRegisterRepresentativeArgs, 'input'>>;
+  updateRepresentative?: Resolver<ResolversTypes['UpdateRepresentativePayload'], ParentType, ContextType, RequireFields<MutationUpdateRepresentativeArgs, 'input'>>;
+  revealRepresentativePhone?: Resolver<ResolversTypes['RevealRepresentativePhonePayload'], ParentType, ContextType, RequireFields<MutationRevealRepresentativePhoneArgs, 'input'>>;
+  confirmRepresentative?: Resolver<ResolversTypes['ConfirmRepresentativePayload'], ParentType, ContextType, RequireFields<MutationConfirmRepresentativeArgs, 'input'>>;
+  suspendRepresentative?: Resolver<ResolversTypes['SuspendRepresentativePayload'], ParentType, ContextType, RequireFields<MutationSuspendRepresentativeArgs, 'input'>>;
+  restoreRepresentative?: Resolver<ResolversTypes['RestoreRepresentativePayload'], ParentType, ContextType, RequireFields<MutationRestoreRepresentativeArgs, 'input'>>;
+  endRepresentative?: Resolver<ResolversTypes['EndRepresentativePayload'], ParentType, ContextType, RequireFields<MutationEndRepresentativeArgs, 'input'>>;
+  importRepresentatives?: Resolver<ResolversTypes['ImportRepresentativesPayload'], ParentType, ContextType, RequireFields<MutationImportRepresentativesArgs, 'input'>>;
+  createRepresentativeGroup?: Resolver<ResolversTypes['CreateRepresentativeGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateRepresentativeGroupArgs, 'input'>>;
+  joinRepresentativeGroup?: Resolver<ResolversTypes['JoinRepresentativeGroupPayload'], ParentType, ContextType, RequireFields<MutationJoinRepresentativeGroupArgs, 'input'>>;
+  leaveRepresentativeGroup?: Resolver<ResolversTypes['LeaveRepresentativeGroupPayload'], ParentType, ContextType, RequireFields<MutationLeaveRepresentativeGroupArgs, 'input'>>;
+  conveneMeeting?: Resolver<ResolversTypes['ConveneMeetingPayload'], ParentType, ContextType, RequireFields<MutationConveneMeetingArgs, 'input'>>;
+  updateMeeting?: Resolver<ResolversTypes['UpdateMeetingPayload'], ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
+  openSignIn?: Resolver<ResolversTypes['OpenSignInPayload'], ParentType, ContextType, RequireFields<MutationOpenSignInArgs, 'input'>>;
+  closeSignIn?: Resolver<ResolversTypes['CloseSignInPayload'], ParentType, ContextType, RequireFields<MutationCloseSignInArgs, 'input'>>;
+  endMeeting?: Resolver<ResolversTypes['EndMeetingPayload'], ParentType, ContextType, RequireFields<MutationEndMeetingArgs, 'input'>>;
+  cancelMeeting?: Resolver<ResolversTypes['CancelMeetingPayload'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  grantLeave?: Resolver<ResolversTypes['GrantLeavePayload'], ParentType, ContextType, RequireFields<MutationGrantLeaveArgs, 'input'>>;
+  freezeRoll?: Resolver<ResolversTypes['FreezeRollPayload'], ParentType, ContextType, RequireFields<MutationFreezeRollArgs, 'input'>>;
+  setPolicy?: Resolver<ResolversTypes['SetPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
+  adoptPolicyPack?: Resolver<ResolversTypes['AdoptPolicyPackPayload'], ParentType, ContextType, RequireFields<MutationAdoptPolicyPackArgs, 'input'>>;
 };
 
-export type PolicyInForceResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['PolicyInForce'] = ResolversParentTypes['PolicyInForce'],
-> = {
+export type PolicyInForceResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['PolicyInForce'] = ResolversParentTypes['PolicyInForce']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['PolicyUnit']>, ParentType, ContextType>;
@@ -4502,10 +4090,7 @@ export type PolicyInForceResolvers<
   setAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type PolicyEntryResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['PolicyEntry'] = ResolversParentTypes['PolicyEntry'],
-> = {
+export type PolicyEntryResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['PolicyEntry'] = ResolversParentTypes['PolicyEntry']> = {
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4514,10 +4099,7 @@ export type PolicyEntryResolvers<
   setAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type PolicyPackResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['PolicyPack'] = ResolversParentTypes['PolicyPack'],
-> = {
+export type PolicyPackResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['PolicyPack'] = ResolversParentTypes['PolicyPack']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -4526,127 +4108,47 @@ export type PolicyPackResolvers<
   values?: Resolver<ReadonlyArray<ResolversTypes['PolicyPackValue']>, ParentType, ContextType>;
 };
 
-export type PolicyPackValueResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['PolicyPackValue'] = ResolversParentTypes['PolicyPackValue'],
-> = {
+export type PolicyPackValueResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['PolicyPackValue'] = ResolversParentTypes['PolicyPackValue']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   assumed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type SetPolicyPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SetPolicyPayload'] = ResolversParentTypes['SetPolicyPayload'],
-> = {
+export type SetPolicyPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SetPolicyPayload'] = ResolversParentTypes['SetPolicyPayload']> = {
   policy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type AdoptPolicyPackPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['AdoptPolicyPackPayload'] = ResolversParentTypes['AdoptPolicyPackPayload'],
-> = {
+export type AdoptPolicyPackPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['AdoptPolicyPackPayload'] = ResolversParentTypes['AdoptPolicyPackPayload']> = {
   policies?: Resolver<ReadonlyArray<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, Partial<QueryRegionsArgs>>;
-  congress?: Resolver<
-    Maybe<ResolversTypes['Congress']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCongressArgs, 'id'>
-  >;
+  congress?: Resolver<Maybe<ResolversTypes['Congress']>, ParentType, ContextType, RequireFields<QueryCongressArgs, 'id'>>;
   congresses?: Resolver<ResolversTypes['CongressConnection'], ParentType, ContextType, Partial<QueryCongressesArgs>>;
-  representative?: Resolver<
-    Maybe<ResolversTypes['Representative']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRepresentativeArgs, 'id'>
-  >;
-  representatives?: Resolver<
-    ResolversTypes['RepresentativeConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryRepresentativesArgs>
-  >;
-  representativesOf?: Resolver<
-    ResolversTypes['RepresentativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryRepresentativesOfArgs, 'region'>
-  >;
-  representativeStatistics?: Resolver<
-    ResolversTypes['Statistics'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryRepresentativeStatisticsArgs, 'groupBy'>
-  >;
-  representativeGroup?: Resolver<
-    Maybe<ResolversTypes['RepresentativeGroup']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRepresentativeGroupArgs, 'id'>
-  >;
-  representativeGroups?: Resolver<
-    ResolversTypes['RepresentativeGroupConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryRepresentativeGroupsArgs>
-  >;
+  representative?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType, RequireFields<QueryRepresentativeArgs, 'id'>>;
+  representatives?: Resolver<ResolversTypes['RepresentativeConnection'], ParentType, ContextType, Partial<QueryRepresentativesArgs>>;
+  representativesOf?: Resolver<ResolversTypes['RepresentativeConnection'], ParentType, ContextType, RequireFields<QueryRepresentativesOfArgs, 'region'>>;
+  representativeStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryRepresentativeStatisticsArgs, 'groupBy'>>;
+  representativeGroup?: Resolver<Maybe<ResolversTypes['RepresentativeGroup']>, ParentType, ContextType, RequireFields<QueryRepresentativeGroupArgs, 'id'>>;
+  representativeGroups?: Resolver<ResolversTypes['RepresentativeGroupConnection'], ParentType, ContextType, Partial<QueryRepresentativeGroupsArgs>>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, Partial<QueryMeetingsArgs>>;
-  meetingRoll?: Resolver<
-    Maybe<ResolversTypes['MeetingRoll']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMeetingRollArgs, 'id'>
-  >;
-  policies?: Resolver<
-    ReadonlyArray<ResolversTypes['PolicyInForce']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPoliciesArgs, 'region'>
-  >;
-  policy?: Resolver<
-    ResolversTypes['PolicyInForce'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPolicyArgs, 'region' | 'name'>
-  >;
-  policyHistory?: Resolver<
-    ReadonlyArray<ResolversTypes['PolicyEntry']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPolicyHistoryArgs, 'region' | 'name'>
-  >;
+  meetingRoll?: Resolver<Maybe<ResolversTypes['MeetingRoll']>, ParentType, ContextType, RequireFields<QueryMeetingRollArgs, 'id'>>;
+  policies?: Resolver<ReadonlyArray<ResolversTypes['PolicyInForce']>, ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'region'>>;
+  policy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType, RequireFields<QueryPolicyArgs, 'region' | 'name'>>;
+  policyHistory?: Resolver<ReadonlyArray<ResolversTypes['PolicyEntry']>, ParentType, ContextType, RequireFields<QueryPolicyHistoryArgs, 'region' | 'name'>>;
   policyPacks?: Resolver<ReadonlyArray<ResolversTypes['PolicyPack']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  auditEntries?: Resolver<
-    ResolversTypes['AuditEntryConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryAuditEntriesArgs, 'purpose'>
-  >;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'purpose'>>;
 };
 
-export type RegionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'],
-  FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Region']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RegionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4659,66 +4161,33 @@ export type RegionResolvers<
   ancestors?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, Partial<RegionChildrenArgs>>;
   congresses?: Resolver<ResolversTypes['CongressConnection'], ParentType, ContextType, Partial<RegionCongressesArgs>>;
-  representatives?: Resolver<
-    ResolversTypes['RepresentativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<RegionRepresentativesArgs, 'includeBelow' | 'includeAbove'>
-  >;
-  specialCommittees?: Resolver<
-    ResolversTypes['SpecialCommitteeConnection'],
-    ParentType,
-    ContextType,
-    Partial<RegionSpecialCommitteesArgs>
-  >;
-  representativeGroups?: Resolver<
-    ResolversTypes['RepresentativeGroupConnection'],
-    ParentType,
-    ContextType,
-    Partial<RegionRepresentativeGroupsArgs>
-  >;
+  representatives?: Resolver<ResolversTypes['RepresentativeConnection'], ParentType, ContextType, RequireFields<RegionRepresentativesArgs, 'includeBelow' | 'includeAbove'>>;
+  specialCommittees?: Resolver<ResolversTypes['SpecialCommitteeConnection'], ParentType, ContextType, Partial<RegionSpecialCommitteesArgs>>;
+  representativeGroups?: Resolver<ResolversTypes['RepresentativeGroupConnection'], ParentType, ContextType, Partial<RegionRepresentativeGroupsArgs>>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, Partial<RegionMeetingsArgs>>;
 };
 
-export type RegionConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection'],
-> = {
+export type RegionConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RegionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RegionEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge'],
-> = {
+export type RegionEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ImportRegionsPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['ImportRegionsPayload'] = ResolversParentTypes['ImportRegionsPayload'],
-> = {
+export type ImportRegionsPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['ImportRegionsPayload'] = ResolversParentTypes['ImportRegionsPayload']> = {
   added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type RepresentativeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative'],
-  FederationReferenceType extends FederationReferenceTypes['Representative'] =
-    FederationReferenceTypes['Representative'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Representative']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RepresentativeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative'], FederationReferenceType extends FederationReferenceTypes['Representative'] = FederationReferenceTypes['Representative']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Representative']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4752,38 +4221,23 @@ export type RepresentativeResolvers<
   otherSeats?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   committeeSeats?: Resolver<ReadonlyArray<ResolversTypes['StandingCommitteeMember']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeGroup']>, ParentType, ContextType>;
-  attendances?: Resolver<
-    ResolversTypes['MeetingAttendanceConnection'],
-    ParentType,
-    ContextType,
-    Partial<RepresentativeAttendancesArgs>
-  >;
+  attendances?: Resolver<ResolversTypes['MeetingAttendanceConnection'], ParentType, ContextType, Partial<RepresentativeAttendancesArgs>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<RepresentativeHistoryArgs>>;
 };
 
-export type RepresentativeConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RepresentativeConnection'] =
-    ResolversParentTypes['RepresentativeConnection'],
-> = {
+export type RepresentativeConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RepresentativeConnection'] = ResolversParentTypes['RepresentativeConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RepresentativeEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RepresentativeEdge'] = ResolversParentTypes['RepresentativeEdge'],
-> = {
+export type RepresentativeEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RepresentativeEdge'] = ResolversParentTypes['RepresentativeEdge']> = {
   node?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SeatSuspensionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SeatSuspension'] = ResolversParentTypes['SeatSuspension'],
-> = {
+export type SeatSuspensionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SeatSuspension'] = ResolversParentTypes['SeatSuspension']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['SuspensionGround'], ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4791,91 +4245,50 @@ export type SeatSuspensionResolvers<
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
-export type RegisterRepresentativePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RegisterRepresentativePayload'] =
-    ResolversParentTypes['RegisterRepresentativePayload'],
-> = {
+export type RegisterRepresentativePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RegisterRepresentativePayload'] = ResolversParentTypes['RegisterRepresentativePayload']> = {
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type UpdateRepresentativePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['UpdateRepresentativePayload'] =
-    ResolversParentTypes['UpdateRepresentativePayload'],
-> = {
+export type UpdateRepresentativePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['UpdateRepresentativePayload'] = ResolversParentTypes['UpdateRepresentativePayload']> = {
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type RevealRepresentativePhonePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RevealRepresentativePhonePayload'] =
-    ResolversParentTypes['RevealRepresentativePhonePayload'],
-> = {
+export type RevealRepresentativePhonePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RevealRepresentativePhonePayload'] = ResolversParentTypes['RevealRepresentativePhonePayload']> = {
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type ConfirmRepresentativePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['ConfirmRepresentativePayload'] =
-    ResolversParentTypes['ConfirmRepresentativePayload'],
-> = {
+export type ConfirmRepresentativePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['ConfirmRepresentativePayload'] = ResolversParentTypes['ConfirmRepresentativePayload']> = {
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type SuspendRepresentativePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['SuspendRepresentativePayload'] =
-    ResolversParentTypes['SuspendRepresentativePayload'],
-> = {
+export type SuspendRepresentativePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SuspendRepresentativePayload'] = ResolversParentTypes['SuspendRepresentativePayload']> = {
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type RestoreRepresentativePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RestoreRepresentativePayload'] =
-    ResolversParentTypes['RestoreRepresentativePayload'],
-> = {
+export type RestoreRepresentativePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RestoreRepresentativePayload'] = ResolversParentTypes['RestoreRepresentativePayload']> = {
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type EndRepresentativePayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['EndRepresentativePayload'] =
-    ResolversParentTypes['EndRepresentativePayload'],
-> = {
+export type EndRepresentativePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['EndRepresentativePayload'] = ResolversParentTypes['EndRepresentativePayload']> = {
   representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type ImportRepresentativesPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['ImportRepresentativesPayload'] =
-    ResolversParentTypes['ImportRepresentativesPayload'],
-> = {
+export type ImportRepresentativesPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['ImportRepresentativesPayload'] = ResolversParentTypes['ImportRepresentativesPayload']> = {
   added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type RepresentativeGroupResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RepresentativeGroup'] = ResolversParentTypes['RepresentativeGroup'],
-  FederationReferenceType extends FederationReferenceTypes['RepresentativeGroup'] =
-    FederationReferenceTypes['RepresentativeGroup'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['RepresentativeGroup']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RepresentativeGroupResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RepresentativeGroup'] = ResolversParentTypes['RepresentativeGroup'], FederationReferenceType extends FederationReferenceTypes['RepresentativeGroup'] = FederationReferenceTypes['RepresentativeGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RepresentativeGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4887,76 +4300,39 @@ export type RepresentativeGroupResolvers<
   liaison?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  members?: Resolver<
-    ResolversTypes['RepresentativeConnection'],
-    ParentType,
-    ContextType,
-    Partial<RepresentativeGroupMembersArgs>
-  >;
-  history?: Resolver<
-    ResolversTypes['HistoryConnection'],
-    ParentType,
-    ContextType,
-    Partial<RepresentativeGroupHistoryArgs>
-  >;
+  members?: Resolver<ResolversTypes['RepresentativeConnection'], ParentType, ContextType, Partial<RepresentativeGroupMembersArgs>>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<RepresentativeGroupHistoryArgs>>;
 };
 
-export type RepresentativeGroupConnectionResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RepresentativeGroupConnection'] =
-    ResolversParentTypes['RepresentativeGroupConnection'],
-> = {
+export type RepresentativeGroupConnectionResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RepresentativeGroupConnection'] = ResolversParentTypes['RepresentativeGroupConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeGroup']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeGroupEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RepresentativeGroupEdgeResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['RepresentativeGroupEdge'] = ResolversParentTypes['RepresentativeGroupEdge'],
-> = {
+export type RepresentativeGroupEdgeResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['RepresentativeGroupEdge'] = ResolversParentTypes['RepresentativeGroupEdge']> = {
   node?: Resolver<ResolversTypes['RepresentativeGroup'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CreateRepresentativeGroupPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['CreateRepresentativeGroupPayload'] =
-    ResolversParentTypes['CreateRepresentativeGroupPayload'],
-> = {
+export type CreateRepresentativeGroupPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['CreateRepresentativeGroupPayload'] = ResolversParentTypes['CreateRepresentativeGroupPayload']> = {
   group?: Resolver<ResolversTypes['RepresentativeGroup'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type JoinRepresentativeGroupPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['JoinRepresentativeGroupPayload'] =
-    ResolversParentTypes['JoinRepresentativeGroupPayload'],
-> = {
+export type JoinRepresentativeGroupPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['JoinRepresentativeGroupPayload'] = ResolversParentTypes['JoinRepresentativeGroupPayload']> = {
   group?: Resolver<ResolversTypes['RepresentativeGroup'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type LeaveRepresentativeGroupPayloadResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['LeaveRepresentativeGroupPayload'] =
-    ResolversParentTypes['LeaveRepresentativeGroupPayload'],
-> = {
+export type LeaveRepresentativeGroupPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['LeaveRepresentativeGroupPayload'] = ResolversParentTypes['LeaveRepresentativeGroupPayload']> = {
   group?: Resolver<ResolversTypes['RepresentativeGroup'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type ViewerResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
-  FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Viewer']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ViewerResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4966,10 +4342,7 @@ export type ViewerResolvers<
   representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
 };
 
-export type ViewerGrantResolvers<
-  ContextType = RepresentativesContext,
-  ParentType extends ResolversParentTypes['ViewerGrant'] = ResolversParentTypes['ViewerGrant'],
-> = {
+export type ViewerGrantResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['ViewerGrant'] = ResolversParentTypes['ViewerGrant']> = {
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   regionCode?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
