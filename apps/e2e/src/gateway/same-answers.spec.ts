@@ -3,6 +3,8 @@ import { asAdmin, asAnalyst, asCommitteeStaff } from '@renda/testing';
 
 import { openSplitGraph } from '../graph/open-split-graph.ts';
 import { openWholeGraph } from '../graph/open-whole-graph.ts';
+import { stepsIn } from '../journeys/steps.ts';
+import { openTownship } from '../journeys/township.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Answer } from '@renda/testing';
@@ -51,6 +53,7 @@ describe('One process and a process for each subgraph', () => {
   let far: SplitGraph;
   beforeAll(async () => {
     const whole = await openWholeGraph();
+    await openTownship(stepsIn(whole));
     near = await whole.serve();
     far = await openSplitGraph(whole.databaseUrl, whole.clock);
   });
