@@ -17,7 +17,7 @@ export interface TokenRequest {
 }
 
 /** The scopes an outside system has on trial. */
-const trialScopes = ['opinions:read', 'opinions:import', 'opinions:write', 'suggestions:read', 'changes:read'];
+const trialScopes = ['opinions:read', 'opinions:register', 'opinions:import', 'suggestions:units'];
 
 /** A token of the development issuer for one role in one region. Throws ROLE_UNKNOWN, NO_SUBJECT, INVALID_REGION_CODE. */
 export const sampleToken = async (issuer: DevelopmentIssuer, graph: Graph, request: TokenRequest): Promise<string> => {
