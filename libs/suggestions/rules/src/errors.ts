@@ -162,11 +162,6 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '该届次会议中此编号已被占用（{constraint}）。请重新登记。',
     rule: 'SUG-4',
   },
-  MOTION_HAS_OWN_ROAD: {
-    en: 'A motion is decided by the presidium, not registered as a suggestion (SUG-14).',
-    zh: '议案由主席团决定，不按建议登记办理（SUG-14）。',
-    rule: 'SUG-14',
-  },
   NOT_AN_EVALUATOR: {
     en: 'Only those who signed rate a reply ({evaluators}). Ask them.',
     zh: '只有署名代表（{evaluators}）可以评价答复。请由其评价。',
@@ -231,5 +226,55 @@ export const suggestionsErrors = defineErrors('suggestions', {
     en: 'The decision of {decidedOn} is dated in the future, or before {earliest}. Correct the date.',
     zh: '决定日期 {decidedOn} 晚于今天，或早于 {earliest}。请更正。',
     rule: 'ACC-3',
+  },
+  SUPERVISED_ALREADY: {
+    en: 'A key supervision of this suggestion is running. Record its steps, or end it first.',
+    zh: '该建议正在重点督办。请登记督办情况，或先办结。',
+    rule: 'SUG-7',
+  },
+  LEADER_HAS_ENOUGH: {
+    en: '{leader} leads {max} this year, as many as the policy allows. Choose another leader.',
+    zh: '{leader} 本年度已领衔督办 {max} 件，达到规定上限。请另选领导。',
+    rule: 'SUG-7',
+  },
+  SUPERVISION_ENDED: {
+    en: 'The key supervision ended on {endedOn}. Start another one if there is need.',
+    zh: '该重点督办已于 {endedOn} 办结。如有需要请重新启动。',
+    rule: 'SUG-7',
+  },
+  LOOK_BACK_CLOSED: {
+    en: 'The look-back ended on {closedOn}. Open another one.',
+    zh: '该回头看已于 {closedOn} 结束。请另行开展。',
+    rule: 'SUG-8',
+  },
+  LOOK_BACK_UNFINISHED: {
+    en: '{left} replies that were drawn have not been inspected. Inspect them first.',
+    zh: '尚有 {left} 件抽查件未实地查看。请先查看。',
+    rule: 'SUG-8',
+  },
+  MOTION_SIGNERS_TOO_FEW: {
+    en: '{signers} have signed; a motion of this congress needs {minimum}, the lead included. Invite more.',
+    zh: '目前 {signers} 人联名；该级人民代表大会提出议案须 {minimum} 人以上（含领衔人）。请邀请更多代表联名。',
+    rule: 'SUG-14',
+  },
+  MOTION_SESSION_CLOSED: {
+    en: 'No session of this congress takes motions now: they are filed at a session before its deadline. File it as a suggestion, or at the next session.',
+    zh: '目前没有可提出议案的会议：议案须在会议期间的截止时间前提出。可作为建议提出，或在下次会议提出。',
+    rule: 'SUG-14',
+  },
+  MOTION_REPORT_NEEDED: {
+    en: 'The special committee has not reported yet. It hears the lead signer and reports first.',
+    zh: '专门委员会尚未报告。应先听取领衔代表意见并提出报告。',
+    rule: 'SUG-14',
+  },
+  MOTION_OF_A_BODY: {
+    en: 'A motion filed by a body has no author to answer to, so it cannot become a suggestion. Decide on it otherwise.',
+    zh: '由机关提出的议案没有可答复的代表，不能转为建议。请另作决定。',
+    rule: 'SUG-14',
+  },
+  VOTES_DO_NOT_ADD_UP: {
+    en: '{votes} votes of {members} members do not add up. Check the count.',
+    zh: '{votes} 票与 {members} 名代表不符。请核对计票结果。',
+    rule: 'SUG-14',
   },
 });

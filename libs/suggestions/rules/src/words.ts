@@ -1,5 +1,5 @@
-/** SUG-1: what is filed. Motions have a road of their own (SUG-14). */
-export const suggestionKinds = ['MOTION', 'SUGGESTION', 'CRITICISM', 'OPINION', 'LETTER'] as const;
+/** SUG-1: what is filed. A motion is no suggestion: it has a road of its own (SUG-14). */
+export const suggestionKinds = ['SUGGESTION', 'CRITICISM', 'OPINION', 'LETTER'] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
 /** SUG-1: where it comes from. */

@@ -24,6 +24,8 @@ export const recordDecision = async (
   }
   return unit.decisions.add({
     suggestionId: suggestion.id,
+    motionId: null,
+    matterId: null,
     matter,
     body,
     meeting: reasonOf(meeting, 'decision'),

@@ -4,6 +4,10 @@ import type {
   AdmissibilityGround,
   AssignmentRole,
   Closing,
+  MatterEvent,
+  MatterState,
+  MotionEvent,
+  MotionState,
   Satisfaction,
   SuggestionKind,
   SuggestionOrigin,
@@ -73,6 +77,22 @@ export interface SuggestionsEvents {
   'assignment.rehandled': { readonly suggestionId: string; readonly round: number };
   'assignment.noted': { readonly suggestionId: string };
   'assignment.overdue': { readonly suggestionId: string; readonly dueOn: Day };
+  'keySupervision.started': { readonly suggestionId: string; readonly memberIds: readonly string[] };
+  'keySupervision.stepRecorded': { readonly kind: string; readonly heldOn: Day };
+  'keySupervision.ended': { readonly suggestionId: string };
+  'lookBack.opened': { readonly from: Day; readonly to: Day; readonly sample: number };
+  'lookBack.selfChecked': { readonly replyId: string; readonly done: boolean };
+  'lookBack.inspected': { readonly replyId: string; readonly done: boolean };
+  'lookBack.closed': object;
+  'motionSession.opened': { readonly session: number; readonly opensAt: Date; readonly closesAt: Date };
+  'motion.drafted': { readonly proposer: string };
+  'motion.signed': { readonly representativeId: string };
+  /** One step of SUG-14. */
+  'motion.moved': { readonly event: MotionEvent; readonly state: MotionState };
+  'matter.collected': { readonly committee: string };
+  /** One step of the committee track, SUG-12. */
+  'matter.moved': { readonly event: MatterEvent; readonly state: MatterState };
+  'bulletin.frozen': { readonly kind: string; readonly from: Day; readonly to: Day };
   'suggestion.withdrawalAgreed': { readonly representativeId: string };
   'suggestion.withdrawn': { readonly reason: string };
   'suggestion.closed': { readonly closing: Closing };

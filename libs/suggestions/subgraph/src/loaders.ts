@@ -4,6 +4,9 @@ import { matching } from '@renda/persistence';
 
 import { assignmentList, communicationList, handlingUnitList, suggestionList } from './lists.ts';
 
+import { matterList, motionList } from './motion-lists.ts';
+import { lookBackItemList, lookBackList } from './supervision-lists.ts';
+
 import type { BaseContext } from '@renda/graphql';
 import type { RegionCode } from '@renda/kernel';
 import type { List, Page, PageArgs } from '@renda/persistence';
@@ -52,7 +55,31 @@ export const createLoaders = (base: Base) => {
     ),
     decisionsOf: manyByKey(
       (ids) => repositories.decisions.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId ?? '',
+    ),
+    keySupervisionsOf: manyByKey(
+      (ids) => repositories.keySupervisions.ofSuggestions(ids),
       ({ suggestionId }) => suggestionId,
+    ),
+    keySupervision: oneByKey((ids) => repositories.keySupervisions.findByIds(ids), idOf),
+    stepsOf: manyByKey(
+      (ids) => repositories.supervisionSteps.ofSupervisions(ids),
+      ({ keySupervisionId }) => keySupervisionId,
+    ),
+    /** Only those the viewer may see. */
+    lookBack: oneByKey((ids) => lookBackList.byIds(manager, ids, viewer), idOf),
+    bulletin: oneByKey((ids) => repositories.bulletins.findByIds(ids), idOf),
+    /** Only those the viewer may see. */
+    motion: oneByKey((ids) => motionList.byIds(manager, ids, viewer), idOf),
+    /** Only those the viewer may see. */
+    matter: oneByKey((ids) => matterList.byIds(manager, ids, viewer), idOf),
+    decisionsOfMotion: manyByKey(
+      (ids) => repositories.otherDecisions.ofMotions(ids),
+      ({ motionId }) => motionId ?? '',
+    ),
+    decisionsOfMatter: manyByKey(
+      (ids) => repositories.otherDecisions.ofMatters(ids),
+      ({ matterId }) => matterId ?? '',
     ),
     /** The latest that the viewer may see. */
     suggestionOfOpinion: oneByKey(
@@ -64,6 +91,7 @@ export const createLoaders = (base: Base) => {
       ({ opinionId }) => opinionId ?? '',
     ),
 
+    itemsOf: nestedPages(lookBackItemList, 'lookBackId', base),
     mergedInto: nestedPages(suggestionList, 'mergedIntoId', base),
     communicationsOf: nestedPages(communicationList, 'suggestionId', base),
     assignmentsOfUnit: nestedPages(assignmentList, 'unitId', base),

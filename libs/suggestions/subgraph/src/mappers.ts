@@ -1,6 +1,13 @@
 import type { WithEffects } from '@renda/commands';
 import type { Fragment } from '@renda/suggestions-rules';
 
+import type { CommitteeMatter } from './persistence/committee-matter.table.ts';
+import type { MotionSession } from './persistence/motion-session.table.ts';
+import type { Motion } from './persistence/motion.table.ts';
+import type { Bulletin } from './persistence/bulletin.table.ts';
+import type { KeySupervision } from './persistence/key-supervision.table.ts';
+import type { LookBackItem } from './persistence/look-back-item.table.ts';
+import type { LookBack } from './persistence/look-back.table.ts';
 import type { Assignment } from './persistence/assignment.table.ts';
 import type { Commitment } from './persistence/commitment.table.ts';
 import type { Communication } from './persistence/communication.table.ts';
@@ -18,6 +25,16 @@ export type { Communication } from './persistence/communication.table.ts';
 export type { Evaluation } from './persistence/evaluation.table.ts';
 export type { HandlingUnit } from './persistence/handling-unit.table.ts';
 export type { Reply } from './persistence/reply.table.ts';
+export type { Bulletin, BulletinRow } from './persistence/bulletin.table.ts';
+export type { KeySupervision } from './persistence/key-supervision.table.ts';
+export type { LookBackItem } from './persistence/look-back-item.table.ts';
+export type { LookBack } from './persistence/look-back.table.ts';
+export type { SupervisionStep } from './persistence/supervision-step.table.ts';
+export type { UnitAssessment } from './unit-assessments.ts';
+export type { AssessmentPart } from '@renda/suggestions-rules';
+export type { CommitteeMatter } from './persistence/committee-matter.table.ts';
+export type { MotionSession } from './persistence/motion-session.table.ts';
+export type { Motion } from './persistence/motion.table.ts';
 export type { WorkItem } from './persistence/work-item.table.ts';
 export type { Suggestion } from './persistence/suggestion.table.ts';
 
@@ -81,3 +98,36 @@ export type RequestCommitmentShiftPayload = WithEffects<WithCommitment>;
 export type DecideCommitmentShiftPayload = WithEffects<WithCommitment>;
 export type FollowUpSuggestionPayload = WithEffects<WithSuggestion>;
 export type VerifyFollowUpPayload = WithEffects<WithSuggestion>;
+
+export type StartKeySupervisionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
+export type RecordSupervisionStepPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
+export type CloseKeySupervisionPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
+export type OpenLookBackPayload = WithEffects<{ readonly lookBack: LookBack }>;
+export type CloseLookBackPayload = WithEffects<{ readonly lookBack: LookBack }>;
+export type SelfCheckReplyPayload = WithEffects<{ readonly item: LookBackItem }>;
+export type InspectReplyPayload = WithEffects<{ readonly item: LookBackItem }>;
+export type FreezeBulletinPayload = WithEffects<{ readonly bulletin: Bulletin }>;
+
+interface WithMotion {
+  readonly motion: Motion;
+}
+interface WithMatter {
+  readonly matter: CommitteeMatter;
+}
+
+export type OpenMotionSessionPayload = WithEffects<{ readonly motionSession: MotionSession }>;
+export type DraftMotionPayload = WithEffects<WithMotion>;
+export type SignMotionPayload = WithEffects<WithMotion>;
+export type SubmitMotionPayload = WithEffects<WithMotion>;
+export type PutMotionOnAgendaPayload = WithEffects<WithMotion>;
+export type ReferMotionPayload = WithEffects<WithMotion>;
+export type ReportOnMotionPayload = WithEffects<WithMotion>;
+export type LeaveMotionOffAgendaPayload = WithEffects<WithMotion>;
+export type ConvertMotionPayload = WithEffects<WithMotion & WithSuggestion>;
+export type RecordMotionVotePayload = WithEffects<WithMotion>;
+export type WithdrawMotionPayload = WithEffects<WithMotion>;
+export type CollectMatterPayload = WithEffects<WithMatter>;
+export type SortMatterPayload = WithEffects<WithMatter>;
+export type ApproveMatterPayload = WithEffects<WithMatter>;
+export type DecideMatterPayload = WithEffects<WithMatter>;
+export type ForwardMatterPayload = WithEffects<WithMatter>;

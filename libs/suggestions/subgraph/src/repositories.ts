@@ -1,6 +1,20 @@
 import { dueRepository } from './persistence/due.repository.ts';
 import { handlingUnitRepository } from './persistence/handling-unit.repository.ts';
+import {
+  matterRepository,
+  motionRepository,
+  motionSessionRepository,
+  otherDecisionRepository,
+} from './persistence/motion.repositories.ts';
 import { searchRepository } from './persistence/search.repository.ts';
+import {
+  bulletinRepository,
+  keySupervisionRepository,
+  lookBackItemRepository,
+  lookBackRepository,
+  supervisionStepRepository,
+} from './persistence/supervision.repositories.ts';
+import { unitFiguresRepository } from './persistence/unit-figures.repository.ts';
 import { suggestionRepository } from './persistence/suggestion.repository.ts';
 import {
   assignmentRepository,
@@ -18,6 +32,16 @@ import type { EntityManager } from 'typeorm';
 /** All SQL of the subgraph, on one manager. */
 export const repositoriesOf = (manager: EntityManager) => ({
   search: searchRepository(manager),
+  keySupervisions: keySupervisionRepository(manager),
+  supervisionSteps: supervisionStepRepository(manager),
+  lookBacks: lookBackRepository(manager),
+  lookBackItems: lookBackItemRepository(manager),
+  bulletins: bulletinRepository(manager),
+  figures: unitFiguresRepository(manager),
+  motions: motionRepository(manager),
+  motionSessions: motionSessionRepository(manager),
+  matters: matterRepository(manager),
+  otherDecisions: otherDecisionRepository(manager),
   due: dueRepository(manager),
   units: handlingUnitRepository(manager),
   suggestions: suggestionRepository(manager),

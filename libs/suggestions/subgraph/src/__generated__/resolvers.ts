@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, HandlingUnit as HandlingUnitMapper, Suggestion as SuggestionMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -421,6 +421,38 @@ export type Mutation = {
   readonly followUpSuggestion: FollowUpSuggestionPayload;
   /** Verifies the second reply and closes the follow-up. Staff, or the author. */
   readonly verifyFollowUp: VerifyFollowUpPayload;
+  /** Enters opinions that a working committee collected (常委会委员意见, SUG-12). */
+  readonly collectMatter: CollectMatterPayload;
+  /** Sorts a collected matter: which field, and who should answer. */
+  readonly sortMatter: SortMatterPayload;
+  /** Approves a sorted matter for the chairpersons' meeting, or sends it back. */
+  readonly approveMatter: ApproveMatterPayload;
+  /** Records whether the chairpersons' meeting put a matter on the agenda. */
+  readonly decideMatter: DecideMatterPayload;
+  /** Forwards a matter by office document; one on the agenda after the meeting, with its report and the deliberation opinion. */
+  readonly forwardMatter: ForwardMatterPayload;
+  /** Says until when motions can be filed at a session (议案截止时间, SUG-14). */
+  readonly openMotionSession: OpenMotionSessionPayload;
+  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one. */
+  readonly draftMotion: DraftMotionPayload;
+  /** Signs a motion that is being drafted, as one of those invited. */
+  readonly signMotion: SignMotionPayload;
+  /** Files a motion: before the deadline of the session, with at least `motion.signersMin` signers, the lead included. */
+  readonly submitMotion: SubmitMotionPayload;
+  /** Puts a motion on the agenda (列入议程). */
+  readonly putMotionOnAgenda: PutMotionOnAgendaPayload;
+  /** Refers a motion to a special committee (交专门委员会审议). */
+  readonly referMotion: ReferMotionPayload;
+  /** Records the report of the special committee, which has heard the lead signer. */
+  readonly reportOnMotion: ReportOnMotionPayload;
+  /** Leaves a motion off the agenda, after the report of the committee. */
+  readonly leaveMotionOffAgenda: LeaveMotionOffAgendaPayload;
+  /** Converts a motion into a suggestion with the same signers, who are told (转为建议). */
+  readonly convertMotion: ConvertMotionPayload;
+  /** Records how the congress voted on a motion: carried by more than half of all. */
+  readonly recordMotionVote: RecordMotionVotePayload;
+  /** Withdraws a motion before the vote, with the presidium's consent. */
+  readonly withdrawMotion: WithdrawMotionPayload;
   /** Enters a unit; the one of that name and division is given back if there is one already. */
   readonly registerHandlingUnit: RegisterHandlingUnitPayload;
   /** Begins a suggestion (起草, SUG-2). The representative, in the own region; on paper also the office. */
@@ -467,6 +499,22 @@ export type Mutation = {
   readonly agreeToWithdrawal: AgreeToWithdrawalPayload;
   /** Withdraws it (撤回), in writing; every joint signer has agreed. The units are told. */
   readonly withdrawSuggestion: WithdrawSuggestionPayload;
+  /** Puts a suggestion under a leader's key supervision (重点督办, SUG-7), as the chairpersons' meeting chose; at most `keySupervision.perLeaderMax` a year for each leader. */
+  readonly startKeySupervision: StartKeySupervisionPayload;
+  /** Records a visit, a report meeting or a demand to rectify. */
+  readonly recordSupervisionStep: RecordSupervisionStepPayload;
+  /** Ends it with its result, which is published. */
+  readonly closeKeySupervision: CloseKeySupervisionPayload;
+  /** Opens a look-back (回头看, SUG-8) over all replies of a time whose classes the scheme marks, and draws the sample to be inspected. */
+  readonly openLookBack: OpenLookBackPayload;
+  /** Tells whether what the own reply said was done (自查). */
+  readonly selfCheckReply: SelfCheckReplyPayload;
+  /** Records what an inspection on site found. Undone, the suggestion is followed up. */
+  readonly inspectReply: InspectReplyPayload;
+  /** Ends a look-back; every sampled item has been inspected. */
+  readonly closeLookBack: CloseLookBackPayload;
+  /** Makes a bulletin from the data of this moment and freezes it (办理通报, SUG-9). */
+  readonly freezeBulletin: FreezeBulletinPayload;
 };
 
 
@@ -537,6 +585,86 @@ export type MutationFollowUpSuggestionArgs = {
 
 export type MutationVerifyFollowUpArgs = {
   input: VerifyFollowUpInput;
+};
+
+
+export type MutationCollectMatterArgs = {
+  input: CollectMatterInput;
+};
+
+
+export type MutationSortMatterArgs = {
+  input: SortMatterInput;
+};
+
+
+export type MutationApproveMatterArgs = {
+  input: ApproveMatterInput;
+};
+
+
+export type MutationDecideMatterArgs = {
+  input: DecideMatterInput;
+};
+
+
+export type MutationForwardMatterArgs = {
+  input: ForwardMatterInput;
+};
+
+
+export type MutationOpenMotionSessionArgs = {
+  input: OpenMotionSessionInput;
+};
+
+
+export type MutationDraftMotionArgs = {
+  input: DraftMotionInput;
+};
+
+
+export type MutationSignMotionArgs = {
+  input: SignMotionInput;
+};
+
+
+export type MutationSubmitMotionArgs = {
+  input: SubmitMotionInput;
+};
+
+
+export type MutationPutMotionOnAgendaArgs = {
+  input: PutMotionOnAgendaInput;
+};
+
+
+export type MutationReferMotionArgs = {
+  input: ReferMotionInput;
+};
+
+
+export type MutationReportOnMotionArgs = {
+  input: ReportOnMotionInput;
+};
+
+
+export type MutationLeaveMotionOffAgendaArgs = {
+  input: LeaveMotionOffAgendaInput;
+};
+
+
+export type MutationConvertMotionArgs = {
+  input: ConvertMotionInput;
+};
+
+
+export type MutationRecordMotionVoteArgs = {
+  input: RecordMotionVoteInput;
+};
+
+
+export type MutationWithdrawMotionArgs = {
+  input: WithdrawMotionInput;
 };
 
 
@@ -652,6 +780,46 @@ export type MutationAgreeToWithdrawalArgs = {
 
 export type MutationWithdrawSuggestionArgs = {
   input: WithdrawSuggestionInput;
+};
+
+
+export type MutationStartKeySupervisionArgs = {
+  input: StartKeySupervisionInput;
+};
+
+
+export type MutationRecordSupervisionStepArgs = {
+  input: RecordSupervisionStepInput;
+};
+
+
+export type MutationCloseKeySupervisionArgs = {
+  input: CloseKeySupervisionInput;
+};
+
+
+export type MutationOpenLookBackArgs = {
+  input: OpenLookBackInput;
+};
+
+
+export type MutationSelfCheckReplyArgs = {
+  input: SelfCheckReplyInput;
+};
+
+
+export type MutationInspectReplyArgs = {
+  input: InspectReplyInput;
+};
+
+
+export type MutationCloseLookBackArgs = {
+  input: CloseLookBackInput;
+};
+
+
+export type MutationFreezeBulletinArgs = {
+  input: FreezeBulletinInput;
 };
 
 /** 满意程度. */
@@ -1302,6 +1470,410 @@ export type AssignmentOrder = {
   readonly direction?: InputMaybe<OrderDirection>;
 };
 
+/** Where a matter of the committee track stands. */
+export type CommitteeMatterState =
+  /** Entered by a working committee. */
+  | 'COLLECTED'
+  /** Sorted; the deputy director decides. */
+  | 'SORTED'
+  /** Before the chairpersons' meeting. */
+  | 'APPROVED'
+  /** On the agenda of the standing committee. */
+  | 'ON_AGENDA'
+  /** Not on it; to be forwarded. */
+  | 'OFF_AGENDA'
+  /** Forwarded by office document. */
+  | 'FORWARDED';
+
+/** Opinions collected by a working committee, on their way to the organs (常委会渠道, SUG-12). */
+export type CommitteeMatter = {
+  /** Id of the matter. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: CommitteeMatterState;
+  /** The division. */
+  readonly region: Region;
+  /** The working committee. */
+  readonly committee: Scalars['String']['output'];
+  /** What it is about. */
+  readonly title: Scalars['String']['output'];
+  /** The opinions. */
+  readonly text: Scalars['String']['output'];
+  /** The field it belongs to; null until sorted. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Who should answer. */
+  readonly units: ReadonlyArray<HandlingUnit>;
+  /** The day it was collected. */
+  readonly collectedOn: Scalars['Day']['output'];
+  /** Number of the office document it was forwarded by. */
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Where the office system keeps it. */
+  readonly documentLink?: Maybe<Scalars['Url']['output']>;
+  /** The report it was forwarded with, after deliberation. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** The deliberation opinion it was forwarded with. */
+  readonly deliberationOpinion?: Maybe<Scalars['String']['output']>;
+  /** Decisions about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** Opinions collected by a working committee, on their way to the organs (常委会渠道, SUG-12). */
+export type CommitteeMatterHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Matters of the committee track, the newest first. */
+export type CommitteeMatterConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<CommitteeMatter>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<CommitteeMatterEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type CommitteeMatterEdge = {
+  /** The entry. */
+  readonly node: CommitteeMatter;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Chooses by one of fixed words. */
+export type CommitteeMatterStateFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<CommitteeMatterState>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<CommitteeMatterState>>;
+};
+
+/** Chooses among matters of the committee track; what stands side by side must all hold. */
+export type CommitteeMatterWhere = {
+  /** By state. */
+  readonly state?: InputMaybe<CommitteeMatterStateFilter>;
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By working committee. */
+  readonly committee?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<CommitteeMatterWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<CommitteeMatterWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<CommitteeMatterWhere>;
+};
+
+export type Query = {
+  /** Matters of the committee track of the viewer's divisions, the newest first. */
+  readonly committeeMatters: CommitteeMatterConnection;
+  /** One motion; null if there is none with this id, or the viewer may not see it. */
+  readonly motion?: Maybe<Motion>;
+  /** Motions the viewer may see, the newest first; drafts are seen by who signs them. */
+  readonly motions: MotionConnection;
+  /** One suggestion; null if there is none with this id, or the viewer may not see it. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** Suggestions the viewer may see, by default the newest first. Without a token: those that are public (SUG-10). */
+  readonly suggestions: SuggestionConnection;
+  /** One unit; null if there is none with this id. */
+  readonly handlingUnit?: Maybe<HandlingUnit>;
+  /** Units, by default by division, then by name in pinyin order. */
+  readonly handlingUnits: HandlingUnitConnection;
+  /** One task; null if there is none with this id, or the viewer may not see it. */
+  readonly assignment?: Maybe<Assignment>;
+  /** Tasks the viewer may see, by default the newest first. */
+  readonly assignments: AssignmentConnection;
+  /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
+  readonly workList: WorkItemConnection;
+  /** How many things of each sort the viewer has to do. */
+  readonly workSummary: Statistics;
+  /** Counts and rates of the suggestions the viewer may see (SUG-10). Filed between sessions, SESSION has no value. */
+  readonly suggestionStatistics: Statistics;
+  /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
+  readonly replyStatistics: Statistics;
+  /** Key supervisions, the newest first. */
+  readonly keySupervisions: KeySupervisionConnection;
+  /** Look-backs of the viewer's divisions, the newest first. */
+  readonly lookBacks: LookBackConnection;
+  /** Bulletins, the newest first. */
+  readonly bulletins: BulletinConnection;
+  /** Units of a division ranked by the open formula, the best first (SUG-11). */
+  readonly unitAssessments: ReadonlyArray<UnitAssessment>;
+};
+
+
+export type QueryCommitteeMattersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CommitteeMatterWhere>;
+};
+
+
+export type QueryMotionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMotionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<MotionWhere>;
+};
+
+
+export type QuerySuggestionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<SuggestionWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryHandlingUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandlingUnitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<HandlingUnitWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryAssignmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAssignmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<AssignmentWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryWorkListArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<WorkItemWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<WorkItemOrder>>;
+};
+
+
+export type QueryWorkSummaryArgs = {
+  where?: InputMaybe<WorkItemWhere>;
+};
+
+
+export type QuerySuggestionStatisticsArgs = {
+  where?: InputMaybe<SuggestionWhere>;
+  groupBy?: ReadonlyArray<SuggestionGrouping>;
+  rate?: InputMaybe<SuggestionRate>;
+};
+
+
+export type QueryReplyStatisticsArgs = {
+  where?: InputMaybe<ReplyWhere>;
+  groupBy?: ReadonlyArray<ReplyGrouping>;
+  rate?: InputMaybe<ReplyRate>;
+};
+
+
+export type QueryKeySupervisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<KeySupervisionWhere>;
+};
+
+
+export type QueryLookBacksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<LookBackWhere>;
+};
+
+
+export type QueryBulletinsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<BulletinWhere>;
+};
+
+
+export type QueryUnitAssessmentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** What was collected. */
+export type CollectMatterInput = {
+  /** The division. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** The working committee. */
+  readonly committee: Scalars['String']['input'];
+  /** What it is about. */
+  readonly title: Scalars['String']['input'];
+  /** The opinions. */
+  readonly text: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type CollectMatterPayload = {
+  /** The matter after it. */
+  readonly matter: CommitteeMatter;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** How it is sorted. */
+export type SortMatterInput = {
+  /** Which matter. */
+  readonly matterId: Scalars['ID']['input'];
+  /** The field it belongs to. */
+  readonly field: Scalars['String']['input'];
+  /** Who should answer, at most 20 units. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Version of the matter the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type SortMatterPayload = {
+  /** The matter after it. */
+  readonly matter: CommitteeMatter;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What the deputy director decides. */
+export type ApproveMatterInput = {
+  /** Which matter. */
+  readonly matterId: Scalars['ID']['input'];
+  /** True to approve. */
+  readonly approve: Scalars['Boolean']['input'];
+  /** Why it is sent back. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the matter the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ApproveMatterPayload = {
+  /** The matter after it. */
+  readonly matter: CommitteeMatter;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What was decided. */
+export type DecideMatterInput = {
+  /** Which matter. */
+  readonly matterId: Scalars['ID']['input'];
+  /** True if the committee deliberates on it. */
+  readonly onAgenda: Scalars['Boolean']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the matter the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type DecideMatterPayload = {
+  /** The matter after it. */
+  readonly matter: CommitteeMatter;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** How it is forwarded. */
+export type ForwardMatterInput = {
+  /** Which matter. */
+  readonly matterId: Scalars['ID']['input'];
+  /** Number of the office document. */
+  readonly documentNumber: Scalars['String']['input'];
+  /** Where the office system keeps it. */
+  readonly documentLink?: InputMaybe<Scalars['Url']['input']>;
+  /** The report; needed after deliberation. */
+  readonly report?: InputMaybe<Scalars['String']['input']>;
+  /** The deliberation opinion; needed after deliberation. */
+  readonly deliberationOpinion?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the matter the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ForwardMatterPayload = {
+  /** The matter after it. */
+  readonly matter: CommitteeMatter;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
 /** Where a suggestion stands (办理状态, SUG-4). */
 export type SuggestionState =
   /** Being written; seen by the author and those invited to sign. */
@@ -1337,10 +1909,8 @@ export type SuggestionState =
   /** Taken back by its signers. */
   | 'WITHDRAWN';
 
-/** What was filed (SUG-1). */
+/** What was filed (SUG-1); motions are of type Motion (SUG-14). */
 export type SuggestionKind =
-  /** 议案: on a road of its own (SUG-14). */
-  | 'MOTION'
   /** 建议. */
   | 'SUGGESTION'
   /** 批评. */
@@ -1674,6 +2244,431 @@ export type CitizenOpinion = {
   readonly id: Scalars['ID']['output'];
   /** The suggestion made of it, if the viewer may see it. */
   readonly suggestion?: Maybe<Suggestion>;
+};
+
+/** Where a motion stands (议案状态, SUG-14). */
+export type MotionState =
+  /** Being written and signed. */
+  | 'DRAFT'
+  /** Filed; the presidium decides. */
+  | 'SUBMITTED'
+  /** With a special committee. */
+  | 'REFERRED'
+  /** On the agenda of the session. */
+  | 'ON_AGENDA'
+  /** Left off it. */
+  | 'NOT_ON_AGENDA'
+  /** Goes on as a suggestion. */
+  | 'CONVERTED'
+  /** Carried by vote. */
+  | 'ADOPTED'
+  /** Not carried. */
+  | 'REJECTED'
+  /** Taken back before the vote. */
+  | 'WITHDRAWN';
+
+/** Who files a motion. */
+export type MotionProposer =
+  /** Representatives jointly. */
+  | 'REPRESENTATIVES'
+  /** 主席团. */
+  | 'PRESIDIUM'
+  /** 常务委员会. */
+  | 'STANDING_COMMITTEE'
+  /** 专门委员会. */
+  | 'SPECIAL_COMMITTEE'
+  /** 人民政府. */
+  | 'GOVERNMENT';
+
+/** A motion before a congress (议案), on its own road. */
+export type Motion = {
+  /** Id of the motion. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: MotionState;
+  /** The division of the congress. */
+  readonly region: Region;
+  /** Id of the congress (届). */
+  readonly congressId?: Maybe<Scalars['ID']['output']>;
+  /** The session it was filed at; null until filed. */
+  readonly session?: Maybe<Scalars['Int']['output']>;
+  /** Who files it. */
+  readonly proposer: MotionProposer;
+  /** The lead signer; null for one filed by a body. */
+  readonly lead?: Maybe<Representative>;
+  /** Everybody who signed, the lead first. */
+  readonly signers: ReadonlyArray<Representative>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** 案由: what is to be decided. */
+  readonly cause: Scalars['String']['output'];
+  /** 案据: the facts and the law behind it. */
+  readonly grounds: Scalars['String']['output'];
+  /** 方案: what is proposed. */
+  readonly plan: Scalars['String']['output'];
+  /** The day it was filed. */
+  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
+  /** The special committee it was referred to. */
+  readonly committee?: Maybe<Scalars['String']['output']>;
+  /** The day the committee heard the lead signer. */
+  readonly leadHeardOn?: Maybe<Scalars['Day']['output']>;
+  /** The report of the committee. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** Votes for, of all members of the congress; null until voted. */
+  readonly vote?: Maybe<Rate>;
+  /** The suggestion it goes on as. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** The day it ended; null while it is open. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+  /** Every decision about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A motion before a congress (议案), on its own road. */
+export type MotionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A session at which motions are filed, with its deadline. */
+export type MotionSession = {
+  /** Id of the session's record. */
+  readonly id: Scalars['ID']['output'];
+  /** The division of the congress. */
+  readonly region: Region;
+  /** Id of the congress (届). */
+  readonly congressId?: Maybe<Scalars['ID']['output']>;
+  /** The session (次会议). */
+  readonly session: Scalars['Int']['output'];
+  /** From when motions are taken. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** Until when. */
+  readonly closesAt: Scalars['DateTime']['output'];
+};
+
+/** Motions, the newest first. */
+export type MotionConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<Motion>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<MotionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type MotionEdge = {
+  /** The entry. */
+  readonly node: Motion;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Chooses by one of fixed words. */
+export type MotionStateFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<MotionState>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<MotionState>>;
+};
+
+/** Chooses among motions; what stands side by side must all hold. */
+export type MotionWhere = {
+  /** By id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** By state. */
+  readonly state?: InputMaybe<MotionStateFilter>;
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By session. */
+  readonly session?: InputMaybe<IntFilter>;
+  /** By the day it was filed. */
+  readonly submittedOn?: InputMaybe<DayFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<MotionWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<MotionWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<MotionWhere>;
+};
+
+/** The session. */
+export type OpenMotionSessionInput = {
+  /** The division of the congress. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** The congress (届). */
+  readonly congressId?: InputMaybe<Scalars['ID']['input']>;
+  /** The session (次会议). */
+  readonly session: Scalars['Int']['input'];
+  /** From when motions are taken. */
+  readonly opensAt: Scalars['DateTime']['input'];
+  /** Until when. */
+  readonly closesAt: Scalars['DateTime']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type OpenMotionSessionPayload = {
+  /** The session. */
+  readonly motionSession: MotionSession;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The motion. */
+export type DraftMotionInput = {
+  /** The division of the congress. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** Who files it. */
+  readonly proposer?: InputMaybe<MotionProposer>;
+  /** Its title, 4 to 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** 案由: what is to be decided. */
+  readonly cause: Scalars['String']['input'];
+  /** 案据: the facts and the law behind it. */
+  readonly grounds: Scalars['String']['input'];
+  /** 方案: what is proposed. */
+  readonly plan: Scalars['String']['input'];
+  /** Representatives invited to sign, at most 200. */
+  readonly invitedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type DraftMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion. */
+export type SignMotionInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type SignMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion. */
+export type SubmitMotionInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type SubmitMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion, and the decision. */
+export type PutMotionOnAgendaInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type PutMotionOnAgendaPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion, and to whom. */
+export type ReferMotionInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** The special committee. */
+  readonly committee: Scalars['String']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ReferMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The report. */
+export type ReportOnMotionInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** The day the lead signer was heard. */
+  readonly leadHeardOn: Scalars['Day']['input'];
+  /** What the committee proposes, and why. */
+  readonly report: Scalars['String']['input'];
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ReportOnMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion, and the decision. */
+export type LeaveMotionOffAgendaInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type LeaveMotionOffAgendaPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion, and the decision. */
+export type ConvertMotionInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ConvertMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The vote. */
+export type RecordMotionVoteInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** Members of the congress, all of them. */
+  readonly members: Scalars['Int']['input'];
+  /** Votes for. */
+  readonly votesFor: Scalars['Int']['input'];
+  /** Votes against. */
+  readonly votesAgainst: Scalars['Int']['input'];
+  /** Abstentions. */
+  readonly abstentions: Scalars['Int']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type RecordMotionVotePayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which motion, and the consent. */
+export type WithdrawMotionInput = {
+  /** Which motion. */
+  readonly motionId: Scalars['ID']['input'];
+  /** Why, in the words of the lead signer. */
+  readonly reason: Scalars['String']['input'];
+  /** The record of the presidium's decision. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the motion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type WithdrawMotionPayload = {
+  /** The motion after it. */
+  readonly motion: Motion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
 };
 
 /** A signed paper or minutes from which an office enters what somebody else did (代录, ACC-3); its date starts the clock. */
@@ -2384,106 +3379,6 @@ export type WithdrawSuggestionPayload = {
   readonly effects: MutationEffects;
 };
 
-export type Query = {
-  /** One suggestion; null if there is none with this id, or the viewer may not see it. */
-  readonly suggestion?: Maybe<Suggestion>;
-  /** Suggestions the viewer may see, by default the newest first. Without a token: those that are public (SUG-10). */
-  readonly suggestions: SuggestionConnection;
-  /** One unit; null if there is none with this id. */
-  readonly handlingUnit?: Maybe<HandlingUnit>;
-  /** Units, by default by division, then by name in pinyin order. */
-  readonly handlingUnits: HandlingUnitConnection;
-  /** One task; null if there is none with this id, or the viewer may not see it. */
-  readonly assignment?: Maybe<Assignment>;
-  /** Tasks the viewer may see, by default the newest first. */
-  readonly assignments: AssignmentConnection;
-  /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
-  readonly workList: WorkItemConnection;
-  /** How many things of each sort the viewer has to do. */
-  readonly workSummary: Statistics;
-  /** Counts and rates of the suggestions the viewer may see (SUG-10). Filed between sessions, SESSION has no value. */
-  readonly suggestionStatistics: Statistics;
-  /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
-  readonly replyStatistics: Statistics;
-};
-
-
-export type QuerySuggestionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySuggestionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<SuggestionWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryHandlingUnitArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryHandlingUnitsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<HandlingUnitWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryAssignmentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryAssignmentsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<AssignmentWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryWorkListArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<WorkItemWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<WorkItemOrder>>;
-};
-
-
-export type QueryWorkSummaryArgs = {
-  where?: InputMaybe<WorkItemWhere>;
-};
-
-
-export type QuerySuggestionStatisticsArgs = {
-  where?: InputMaybe<SuggestionWhere>;
-  groupBy?: ReadonlyArray<SuggestionGrouping>;
-  rate?: InputMaybe<SuggestionRate>;
-};
-
-
-export type QueryReplyStatisticsArgs = {
-  where?: InputMaybe<ReplyWhere>;
-  groupBy?: ReadonlyArray<ReplyGrouping>;
-  rate?: InputMaybe<ReplyRate>;
-};
-
 /** What is to be done (待办事项). */
 export type WorkAction =
   /** Finish the draft, or hand it in. */
@@ -2800,6 +3695,8 @@ export type Suggestion = {
   readonly escalatedTo?: Maybe<Suggestion>;
   /** The division it was escalated to. */
   readonly escalatedToRegion?: Maybe<Region>;
+  /** Key supervisions of it, the newest first. */
+  readonly keySupervisions: ReadonlyArray<KeySupervision>;
   /** Decisions of bodies about it, oldest first. */
   readonly decisions: ReadonlyArray<BodyDecision>;
   /** Why it was not taken up; null unless not admitted. */
@@ -3038,6 +3935,573 @@ export type SuggestionOrder = {
   readonly direction?: InputMaybe<OrderDirection>;
 };
 
+/** Whose head leads a key supervision. */
+export type SupervisingLeaderKind =
+  /** 人大常委会领导. */
+  | 'CONGRESS'
+  /** 政府领导. */
+  | 'GOVERNMENT'
+  /** 监察委员会负责人. */
+  | 'SUPERVISION_COMMISSION'
+  /** 法院院长. */
+  | 'COURT'
+  /** 检察院检察长. */
+  | 'PROCURATORATE';
+
+/** A step of a key supervision. */
+export type SupervisionStepKind =
+  /** A visit on site. */
+  | 'VISIT'
+  /** A meeting that heard a report. */
+  | 'REPORT_MEETING'
+  /** A demand to rectify. */
+  | 'DEMAND';
+
+/** What sort of bulletin. */
+export type BulletinKind =
+  /** Monthly progress while cases are open. */
+  | 'MONTHLY'
+  /** In the month after the legal limit ends, with class, time and satisfaction. */
+  | 'FINAL'
+  /** The yearly report to committee and congress. */
+  | 'YEARLY';
+
+/** A suggestion followed by a leader with a working group (重点督办). Public when it ends. */
+export type KeySupervision = {
+  /** Id of the key supervision. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The suggestion; null if the viewer may not see it. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** The division. */
+  readonly region: Region;
+  /** Whose head leads it. */
+  readonly leaderKind: SupervisingLeaderKind;
+  /** Name of the leader. */
+  readonly leader: Scalars['String']['output'];
+  /** Representatives of the working group. */
+  readonly members: ReadonlyArray<Representative>;
+  /** The day it began. */
+  readonly startedOn: Scalars['Day']['output'];
+  /** The day it ended; null while it runs. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+  /** What came of it; published when it ends. */
+  readonly result?: Maybe<Scalars['String']['output']>;
+  /** What was done, in the order of days. */
+  readonly steps: ReadonlyArray<SupervisionStep>;
+};
+
+/** A step of a key supervision. */
+export type SupervisionStep = {
+  /** Id of the step. */
+  readonly id: Scalars['ID']['output'];
+  /** What sort. */
+  readonly kind: SupervisionStepKind;
+  /** The day of it. */
+  readonly heldOn: Scalars['Day']['output'];
+  /** What was seen, said or demanded. */
+  readonly text: Scalars['String']['output'];
+  /** By when a demand is to be met. */
+  readonly dueOn?: Maybe<Scalars['Day']['output']>;
+};
+
+/** A check of whether replies of past sessions were kept (回头看). */
+export type LookBack = {
+  /** Id of the look-back. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The division. */
+  readonly region: Region;
+  /** Replies of this day or later. */
+  readonly from: Scalars['Day']['output'];
+  /** Replies of this day or earlier. */
+  readonly to: Scalars['Day']['output'];
+  /** The day it was opened. */
+  readonly openedOn: Scalars['Day']['output'];
+  /** The day it ended; null while it runs. */
+  readonly closedOn?: Maybe<Scalars['Day']['output']>;
+  /** How many replies of each class it covers, and the share found done of those inspected. */
+  readonly summary: Statistics;
+  /** The replies it covers, in the order of their ids. */
+  readonly items: LookBackItemConnection;
+};
+
+
+/** A check of whether replies of past sessions were kept (回头看). */
+export type LookBackItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<LookBackItemWhere>;
+};
+
+/** One reply under look-back. */
+export type LookBackItem = {
+  /** Id of the item. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+  /** The reply. */
+  readonly reply: Reply;
+  /** The unit that replied. */
+  readonly unit: HandlingUnit;
+  /** Whether it was drawn to be inspected. */
+  readonly sampled: Scalars['Boolean']['output'];
+  /** Whether the unit says it was done; null until it checked. */
+  readonly selfDone?: Maybe<Scalars['Boolean']['output']>;
+  /** What the unit says. */
+  readonly selfText?: Maybe<Scalars['String']['output']>;
+  /** Whether the inspection found it done; null until inspected. */
+  readonly foundDone?: Maybe<Scalars['Boolean']['output']>;
+  /** What the inspection saw. */
+  readonly foundText?: Maybe<Scalars['String']['output']>;
+  /** Class of the result as found, if it is another. */
+  readonly newClass?: Maybe<Scalars['String']['output']>;
+};
+
+/** A bulletin, frozen with the figures of its moment (办理通报). */
+export type Bulletin = {
+  /** Id of the bulletin. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was frozen. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** What sort. */
+  readonly kind: BulletinKind;
+  /** The division. */
+  readonly region: Region;
+  /** Cases assigned on this day or later. */
+  readonly from: Scalars['Day']['output'];
+  /** Cases assigned on this day or earlier. */
+  readonly to: Scalars['Day']['output'];
+  /** The question the figures answer, for whoever wants to ask it again. */
+  readonly query: Scalars['String']['output'];
+  /** One row for each unit, the most tasks first. */
+  readonly rows: ReadonlyArray<BulletinRow>;
+  /** The same as a workbook, .xlsx in Base64. */
+  readonly xlsx: Scalars['String']['output'];
+};
+
+/** The figures of one unit. */
+export type BulletinRow = {
+  /** Id of the unit. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Name of the unit at that moment. */
+  readonly unit: Scalars['String']['output'];
+  /** Tasks assigned, as lead or separate unit. */
+  readonly assigned: Scalars['Int']['output'];
+  /** Tasks replied to. */
+  readonly replied: Scalars['Int']['output'];
+  /** Replies in time. */
+  readonly onTime: Scalars['Int']['output'];
+  /** Tasks not replied to and past their day. */
+  readonly overdue: Scalars['Int']['output'];
+  /** Replies of a class that counts as solved. */
+  readonly solved: Scalars['Int']['output'];
+  /** Replies of each class. */
+  readonly classes: ReadonlyArray<BulletinClass>;
+  /** Replies rated 满意 or 基本满意 of the result. */
+  readonly satisfied: Scalars['Int']['output'];
+  /** Replies rated. */
+  readonly rated: Scalars['Int']['output'];
+};
+
+/** How many replies of a class. */
+export type BulletinClass = {
+  /** The class. */
+  readonly resultClass: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How a unit stands by the open formula (承办单位考核, SUG-11). */
+export type UnitAssessment = {
+  /** The unit. */
+  readonly unit: HandlingUnit;
+  /** Its place, from 1; equal scores share one. */
+  readonly rank: Scalars['Int']['output'];
+  /** Points out of 100, to one place. */
+  readonly score: Scalars['Float']['output'];
+  /** What the points come from, each with its figures. */
+  readonly parts: ReadonlyArray<AssessmentPart>;
+};
+
+/** One part of a score, so that anyone can reckon it again. */
+export type AssessmentPart = {
+  /** What is counted. */
+  readonly name: Scalars['String']['output'];
+  /** Points it can give; below 0 for each that is taken away. */
+  readonly weight: Scalars['Float']['output'];
+  /** The share or number it is reckoned from. */
+  readonly rate: Rate;
+  /** Points it gave. */
+  readonly points: Scalars['Float']['output'];
+};
+
+/** Key supervisions, the newest first. */
+export type KeySupervisionConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<KeySupervision>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<KeySupervisionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type KeySupervisionEdge = {
+  /** The entry. */
+  readonly node: KeySupervision;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Look-backs, the newest first. */
+export type LookBackConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<LookBack>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<LookBackEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type LookBackEdge = {
+  /** The entry. */
+  readonly node: LookBack;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Replies under look-back. */
+export type LookBackItemConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<LookBackItem>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<LookBackItemEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type LookBackItemEdge = {
+  /** The entry. */
+  readonly node: LookBackItem;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Bulletins, the newest first. */
+export type BulletinConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<Bulletin>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<BulletinEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type BulletinEdge = {
+  /** The entry. */
+  readonly node: Bulletin;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Chooses among replies under look-back; what stands side by side must all hold. */
+export type LookBackItemWhere = {
+  /** Whether drawn to be inspected. */
+  readonly sampled?: InputMaybe<BooleanFilter>;
+  /** By unit. */
+  readonly unitId?: InputMaybe<IdFilter>;
+  /** By what was found. */
+  readonly foundDone?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<LookBackItemWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<LookBackItemWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<LookBackItemWhere>;
+};
+
+/** Chooses among key supervisions; what stands side by side must all hold. */
+export type KeySupervisionWhere = {
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By suggestion. */
+  readonly suggestionId?: InputMaybe<IdFilter>;
+  /** By leader. */
+  readonly leader?: InputMaybe<StringFilter>;
+  /** By the day it ended. */
+  readonly endedOn?: InputMaybe<DayFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<KeySupervisionWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<KeySupervisionWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<KeySupervisionWhere>;
+};
+
+/** Chooses among look-backs; what stands side by side must all hold. */
+export type LookBackWhere = {
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<LookBackWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<LookBackWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<LookBackWhere>;
+};
+
+/** Chooses among bulletins; what stands side by side must all hold. */
+export type BulletinWhere = {
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By sort. */
+  readonly kind?: InputMaybe<BulletinKindFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<BulletinWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<BulletinWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<BulletinWhere>;
+};
+
+/** Chooses by one of fixed words. */
+export type BulletinKindFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<BulletinKind>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<BulletinKind>>;
+};
+
+/** Who follows what. */
+export type StartKeySupervisionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Whose head it is. */
+  readonly leaderKind: SupervisingLeaderKind;
+  /** Name of the leader. */
+  readonly leader: Scalars['String']['input'];
+  /** Representatives of the working group, at most 50. */
+  readonly memberIds?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The record of the chairpersons' meeting. */
+  readonly decision: BodyDecisionInput;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type StartKeySupervisionPayload = {
+  /** The key supervision after it. */
+  readonly keySupervision: KeySupervision;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What was done. */
+export type RecordSupervisionStepInput = {
+  /** Which key supervision. */
+  readonly keySupervisionId: Scalars['ID']['input'];
+  /** What sort of step. */
+  readonly kind: SupervisionStepKind;
+  /** The day of it. */
+  readonly heldOn: Scalars['Day']['input'];
+  /** What was seen, said or demanded. */
+  readonly text: Scalars['String']['input'];
+  /** By when a demand is to be met. */
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type RecordSupervisionStepPayload = {
+  /** The key supervision after it. */
+  readonly keySupervision: KeySupervision;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The result. */
+export type CloseKeySupervisionInput = {
+  /** Which key supervision. */
+  readonly keySupervisionId: Scalars['ID']['input'];
+  /** What came of it. */
+  readonly result: Scalars['String']['input'];
+  /** Version of the key supervision the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type CloseKeySupervisionPayload = {
+  /** The key supervision after it. */
+  readonly keySupervision: KeySupervision;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which replies, and how many are inspected. */
+export type OpenLookBackInput = {
+  /** The division. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** Its name, as 十届人大一次会议建议回头看. */
+  readonly name: Scalars['String']['input'];
+  /** Replies of this day or later. */
+  readonly from: Scalars['Day']['input'];
+  /** Replies of this day or earlier; not in the future. */
+  readonly to: Scalars['Day']['input'];
+  /** How many are inspected on site, 0 to 500. */
+  readonly sample: Scalars['Int']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type OpenLookBackPayload = {
+  /** The look-back after it. */
+  readonly lookBack: LookBack;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What the unit found. */
+export type SelfCheckReplyInput = {
+  /** Which item. */
+  readonly itemId: Scalars['ID']['input'];
+  /** Whether it was done. */
+  readonly done: Scalars['Boolean']['input'];
+  /** What was done, with figures. */
+  readonly text: Scalars['String']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the item the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type SelfCheckReplyPayload = {
+  /** The item after it. */
+  readonly item: LookBackItem;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What was found. */
+export type InspectReplyInput = {
+  /** Which item. */
+  readonly itemId: Scalars['ID']['input'];
+  /** Whether it was done. */
+  readonly done: Scalars['Boolean']['input'];
+  /** What was seen. */
+  readonly text: Scalars['String']['input'];
+  /** Class of the result as found, if it is another. */
+  readonly newClass?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the item the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type InspectReplyPayload = {
+  /** The item after it. */
+  readonly item: LookBackItem;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which look-back. */
+export type CloseLookBackInput = {
+  /** Which look-back. */
+  readonly lookBackId: Scalars['ID']['input'];
+  /** Version of the look-back the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type CloseLookBackPayload = {
+  /** The look-back after it. */
+  readonly lookBack: LookBack;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which bulletin. */
+export type FreezeBulletinInput = {
+  /** The division. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** What sort. */
+  readonly kind: BulletinKind;
+  /** Assigned on this day or later. */
+  readonly from: Scalars['Day']['input'];
+  /** Assigned on this day or earlier. */
+  readonly to: Scalars['Day']['input'];
+  /** Its title. */
+  readonly title: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type FreezeBulletinPayload = {
+  /** The bulletin. */
+  readonly bulletin: Bulletin;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3109,11 +4573,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Assignment: Assignment;
   Reply: Reply;
+  CommitteeMatter: CommitteeMatter;
   HandlingUnit: HandlingUnit;
   Region: Region;
   Representative: Representative;
   CitizenOpinion: CitizenOpinion;
+  Motion: Motion;
   Suggestion: Suggestion;
+  KeySupervision: KeySupervision;
+  LookBack: LookBack;
+  Bulletin: Bulletin;
 };
 
 /** Mapping of federation reference types */
@@ -3124,6 +4593,9 @@ export type FederationReferenceTypes = {
   Reply:
     ( { __typename: 'Reply' }
     & GraphQLRecursivePick<FederationTypes['Reply'], {"id":true}> );
+  CommitteeMatter:
+    ( { __typename: 'CommitteeMatter' }
+    & GraphQLRecursivePick<FederationTypes['CommitteeMatter'], {"id":true}> );
   HandlingUnit:
     ( { __typename: 'HandlingUnit' }
     & GraphQLRecursivePick<FederationTypes['HandlingUnit'], {"id":true}> );
@@ -3136,9 +4608,21 @@ export type FederationReferenceTypes = {
   CitizenOpinion:
     ( { __typename: 'CitizenOpinion' }
     & GraphQLRecursivePick<FederationTypes['CitizenOpinion'], {"id":true}> );
+  Motion:
+    ( { __typename: 'Motion' }
+    & GraphQLRecursivePick<FederationTypes['Motion'], {"id":true}> );
   Suggestion:
     ( { __typename: 'Suggestion' }
     & GraphQLRecursivePick<FederationTypes['Suggestion'], {"id":true}> );
+  KeySupervision:
+    ( { __typename: 'KeySupervision' }
+    & GraphQLRecursivePick<FederationTypes['KeySupervision'], {"id":true}> );
+  LookBack:
+    ( { __typename: 'LookBack' }
+    & GraphQLRecursivePick<FederationTypes['LookBack'], {"id":true}> );
+  Bulletin:
+    ( { __typename: 'Bulletin' }
+    & GraphQLRecursivePick<FederationTypes['Bulletin'], {"id":true}> );
 };
 
 
@@ -3234,6 +4718,23 @@ export type ResolversTypes = {
   AssignmentWhere: AssignmentWhere;
   AssignmentOrderField: AssignmentOrderField;
   AssignmentOrder: AssignmentOrder;
+  CommitteeMatterState: CommitteeMatterState;
+  CommitteeMatter: ResolverTypeWrapper<CommitteeMatterMapper>;
+  CommitteeMatterConnection: ResolverTypeWrapper<Page<CommitteeMatterMapper>>;
+  CommitteeMatterEdge: ResolverTypeWrapper<Omit<CommitteeMatterEdge, 'node'> & { node: ResolversTypes['CommitteeMatter'] }>;
+  CommitteeMatterStateFilter: CommitteeMatterStateFilter;
+  CommitteeMatterWhere: CommitteeMatterWhere;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CollectMatterInput: CollectMatterInput;
+  CollectMatterPayload: ResolverTypeWrapper<CollectMatterPayloadMapper>;
+  SortMatterInput: SortMatterInput;
+  SortMatterPayload: ResolverTypeWrapper<SortMatterPayloadMapper>;
+  ApproveMatterInput: ApproveMatterInput;
+  ApproveMatterPayload: ResolverTypeWrapper<ApproveMatterPayloadMapper>;
+  DecideMatterInput: DecideMatterInput;
+  DecideMatterPayload: ResolverTypeWrapper<DecideMatterPayloadMapper>;
+  ForwardMatterInput: ForwardMatterInput;
+  ForwardMatterPayload: ResolverTypeWrapper<ForwardMatterPayloadMapper>;
   SuggestionState: SuggestionState;
   SuggestionKind: SuggestionKind;
   SuggestionOrigin: SuggestionOrigin;
@@ -3256,6 +4757,36 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
   CitizenOpinion: ResolverTypeWrapper<{ readonly __typename?: 'CitizenOpinion'; readonly id: string; }>;
+  MotionState: MotionState;
+  MotionProposer: MotionProposer;
+  Motion: ResolverTypeWrapper<MotionMapper>;
+  MotionSession: ResolverTypeWrapper<MotionSessionMapper>;
+  MotionConnection: ResolverTypeWrapper<Page<MotionMapper>>;
+  MotionEdge: ResolverTypeWrapper<Omit<MotionEdge, 'node'> & { node: ResolversTypes['Motion'] }>;
+  MotionStateFilter: MotionStateFilter;
+  MotionWhere: MotionWhere;
+  OpenMotionSessionInput: OpenMotionSessionInput;
+  OpenMotionSessionPayload: ResolverTypeWrapper<OpenMotionSessionPayloadMapper>;
+  DraftMotionInput: DraftMotionInput;
+  DraftMotionPayload: ResolverTypeWrapper<DraftMotionPayloadMapper>;
+  SignMotionInput: SignMotionInput;
+  SignMotionPayload: ResolverTypeWrapper<SignMotionPayloadMapper>;
+  SubmitMotionInput: SubmitMotionInput;
+  SubmitMotionPayload: ResolverTypeWrapper<SubmitMotionPayloadMapper>;
+  PutMotionOnAgendaInput: PutMotionOnAgendaInput;
+  PutMotionOnAgendaPayload: ResolverTypeWrapper<PutMotionOnAgendaPayloadMapper>;
+  ReferMotionInput: ReferMotionInput;
+  ReferMotionPayload: ResolverTypeWrapper<ReferMotionPayloadMapper>;
+  ReportOnMotionInput: ReportOnMotionInput;
+  ReportOnMotionPayload: ResolverTypeWrapper<ReportOnMotionPayloadMapper>;
+  LeaveMotionOffAgendaInput: LeaveMotionOffAgendaInput;
+  LeaveMotionOffAgendaPayload: ResolverTypeWrapper<LeaveMotionOffAgendaPayloadMapper>;
+  ConvertMotionInput: ConvertMotionInput;
+  ConvertMotionPayload: ResolverTypeWrapper<ConvertMotionPayloadMapper>;
+  RecordMotionVoteInput: RecordMotionVoteInput;
+  RecordMotionVotePayload: ResolverTypeWrapper<RecordMotionVotePayloadMapper>;
+  WithdrawMotionInput: WithdrawMotionInput;
+  WithdrawMotionPayload: ResolverTypeWrapper<WithdrawMotionPayloadMapper>;
   SuggestionPaperInput: SuggestionPaperInput;
   ApproveSuggestionItem: ApproveSuggestionItem;
   AssignUnitInput: AssignUnitInput;
@@ -3307,7 +4838,6 @@ export type ResolversTypes = {
   AgreeToWithdrawalPayload: ResolverTypeWrapper<AgreeToWithdrawalPayloadMapper>;
   WithdrawSuggestionInput: WithdrawSuggestionInput;
   WithdrawSuggestionPayload: ResolverTypeWrapper<WithdrawSuggestionPayloadMapper>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   WorkAction: WorkAction;
   WorkItem: ResolverTypeWrapper<WorkItemMapper>;
   WorkItemConnection: ResolverTypeWrapper<Page<WorkItemMapper>>;
@@ -3338,6 +4868,47 @@ export type ResolversTypes = {
   AssignmentRoleFilter: AssignmentRoleFilter;
   SuggestionOrderField: SuggestionOrderField;
   SuggestionOrder: SuggestionOrder;
+  SupervisingLeaderKind: SupervisingLeaderKind;
+  SupervisionStepKind: SupervisionStepKind;
+  BulletinKind: BulletinKind;
+  KeySupervision: ResolverTypeWrapper<KeySupervisionMapper>;
+  SupervisionStep: ResolverTypeWrapper<SupervisionStepMapper>;
+  LookBack: ResolverTypeWrapper<LookBackMapper>;
+  LookBackItem: ResolverTypeWrapper<LookBackItemMapper>;
+  Bulletin: ResolverTypeWrapper<BulletinMapper>;
+  BulletinRow: ResolverTypeWrapper<BulletinRowMapper>;
+  BulletinClass: ResolverTypeWrapper<BulletinClass>;
+  UnitAssessment: ResolverTypeWrapper<UnitAssessmentMapper>;
+  AssessmentPart: ResolverTypeWrapper<AssessmentPartMapper>;
+  KeySupervisionConnection: ResolverTypeWrapper<Page<KeySupervisionMapper>>;
+  KeySupervisionEdge: ResolverTypeWrapper<Omit<KeySupervisionEdge, 'node'> & { node: ResolversTypes['KeySupervision'] }>;
+  LookBackConnection: ResolverTypeWrapper<Page<LookBackMapper>>;
+  LookBackEdge: ResolverTypeWrapper<Omit<LookBackEdge, 'node'> & { node: ResolversTypes['LookBack'] }>;
+  LookBackItemConnection: ResolverTypeWrapper<Page<LookBackItemMapper>>;
+  LookBackItemEdge: ResolverTypeWrapper<Omit<LookBackItemEdge, 'node'> & { node: ResolversTypes['LookBackItem'] }>;
+  BulletinConnection: ResolverTypeWrapper<Page<BulletinMapper>>;
+  BulletinEdge: ResolverTypeWrapper<Omit<BulletinEdge, 'node'> & { node: ResolversTypes['Bulletin'] }>;
+  LookBackItemWhere: LookBackItemWhere;
+  KeySupervisionWhere: KeySupervisionWhere;
+  LookBackWhere: LookBackWhere;
+  BulletinWhere: BulletinWhere;
+  BulletinKindFilter: BulletinKindFilter;
+  StartKeySupervisionInput: StartKeySupervisionInput;
+  StartKeySupervisionPayload: ResolverTypeWrapper<StartKeySupervisionPayloadMapper>;
+  RecordSupervisionStepInput: RecordSupervisionStepInput;
+  RecordSupervisionStepPayload: ResolverTypeWrapper<RecordSupervisionStepPayloadMapper>;
+  CloseKeySupervisionInput: CloseKeySupervisionInput;
+  CloseKeySupervisionPayload: ResolverTypeWrapper<CloseKeySupervisionPayloadMapper>;
+  OpenLookBackInput: OpenLookBackInput;
+  OpenLookBackPayload: ResolverTypeWrapper<OpenLookBackPayloadMapper>;
+  SelfCheckReplyInput: SelfCheckReplyInput;
+  SelfCheckReplyPayload: ResolverTypeWrapper<SelfCheckReplyPayloadMapper>;
+  InspectReplyInput: InspectReplyInput;
+  InspectReplyPayload: ResolverTypeWrapper<InspectReplyPayloadMapper>;
+  CloseLookBackInput: CloseLookBackInput;
+  CloseLookBackPayload: ResolverTypeWrapper<CloseLookBackPayloadMapper>;
+  FreezeBulletinInput: FreezeBulletinInput;
+  FreezeBulletinPayload: ResolverTypeWrapper<FreezeBulletinPayloadMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -3426,6 +4997,22 @@ export type ResolversParentTypes = {
   CommunicationEdge: Omit<CommunicationEdge, 'node'> & { node: ResolversParentTypes['Communication'] };
   AssignmentWhere: AssignmentWhere;
   AssignmentOrder: AssignmentOrder;
+  CommitteeMatter: CommitteeMatterMapper;
+  CommitteeMatterConnection: Page<CommitteeMatterMapper>;
+  CommitteeMatterEdge: Omit<CommitteeMatterEdge, 'node'> & { node: ResolversParentTypes['CommitteeMatter'] };
+  CommitteeMatterStateFilter: CommitteeMatterStateFilter;
+  CommitteeMatterWhere: CommitteeMatterWhere;
+  Query: Record<PropertyKey, never>;
+  CollectMatterInput: CollectMatterInput;
+  CollectMatterPayload: CollectMatterPayloadMapper;
+  SortMatterInput: SortMatterInput;
+  SortMatterPayload: SortMatterPayloadMapper;
+  ApproveMatterInput: ApproveMatterInput;
+  ApproveMatterPayload: ApproveMatterPayloadMapper;
+  DecideMatterInput: DecideMatterInput;
+  DecideMatterPayload: DecideMatterPayloadMapper;
+  ForwardMatterInput: ForwardMatterInput;
+  ForwardMatterPayload: ForwardMatterPayloadMapper;
   HandlingUnit: HandlingUnitMapper;
   HandlingUnitConnection: Page<HandlingUnitMapper>;
   HandlingUnitEdge: Omit<HandlingUnitEdge, 'node'> & { node: ResolversParentTypes['HandlingUnit'] };
@@ -3435,6 +5022,34 @@ export type ResolversParentTypes = {
   Region: { readonly __typename?: 'Region'; readonly code: string; };
   Representative: { readonly __typename?: 'Representative'; readonly id: string; };
   CitizenOpinion: { readonly __typename?: 'CitizenOpinion'; readonly id: string; };
+  Motion: MotionMapper;
+  MotionSession: MotionSessionMapper;
+  MotionConnection: Page<MotionMapper>;
+  MotionEdge: Omit<MotionEdge, 'node'> & { node: ResolversParentTypes['Motion'] };
+  MotionStateFilter: MotionStateFilter;
+  MotionWhere: MotionWhere;
+  OpenMotionSessionInput: OpenMotionSessionInput;
+  OpenMotionSessionPayload: OpenMotionSessionPayloadMapper;
+  DraftMotionInput: DraftMotionInput;
+  DraftMotionPayload: DraftMotionPayloadMapper;
+  SignMotionInput: SignMotionInput;
+  SignMotionPayload: SignMotionPayloadMapper;
+  SubmitMotionInput: SubmitMotionInput;
+  SubmitMotionPayload: SubmitMotionPayloadMapper;
+  PutMotionOnAgendaInput: PutMotionOnAgendaInput;
+  PutMotionOnAgendaPayload: PutMotionOnAgendaPayloadMapper;
+  ReferMotionInput: ReferMotionInput;
+  ReferMotionPayload: ReferMotionPayloadMapper;
+  ReportOnMotionInput: ReportOnMotionInput;
+  ReportOnMotionPayload: ReportOnMotionPayloadMapper;
+  LeaveMotionOffAgendaInput: LeaveMotionOffAgendaInput;
+  LeaveMotionOffAgendaPayload: LeaveMotionOffAgendaPayloadMapper;
+  ConvertMotionInput: ConvertMotionInput;
+  ConvertMotionPayload: ConvertMotionPayloadMapper;
+  RecordMotionVoteInput: RecordMotionVoteInput;
+  RecordMotionVotePayload: RecordMotionVotePayloadMapper;
+  WithdrawMotionInput: WithdrawMotionInput;
+  WithdrawMotionPayload: WithdrawMotionPayloadMapper;
   SuggestionPaperInput: SuggestionPaperInput;
   ApproveSuggestionItem: ApproveSuggestionItem;
   AssignUnitInput: AssignUnitInput;
@@ -3486,7 +5101,6 @@ export type ResolversParentTypes = {
   AgreeToWithdrawalPayload: AgreeToWithdrawalPayloadMapper;
   WithdrawSuggestionInput: WithdrawSuggestionInput;
   WithdrawSuggestionPayload: WithdrawSuggestionPayloadMapper;
-  Query: Record<PropertyKey, never>;
   WorkItem: WorkItemMapper;
   WorkItemConnection: Page<WorkItemMapper>;
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
@@ -3510,6 +5124,44 @@ export type ResolversParentTypes = {
   AssignmentStateFilter: AssignmentStateFilter;
   AssignmentRoleFilter: AssignmentRoleFilter;
   SuggestionOrder: SuggestionOrder;
+  KeySupervision: KeySupervisionMapper;
+  SupervisionStep: SupervisionStepMapper;
+  LookBack: LookBackMapper;
+  LookBackItem: LookBackItemMapper;
+  Bulletin: BulletinMapper;
+  BulletinRow: BulletinRowMapper;
+  BulletinClass: BulletinClass;
+  UnitAssessment: UnitAssessmentMapper;
+  AssessmentPart: AssessmentPartMapper;
+  KeySupervisionConnection: Page<KeySupervisionMapper>;
+  KeySupervisionEdge: Omit<KeySupervisionEdge, 'node'> & { node: ResolversParentTypes['KeySupervision'] };
+  LookBackConnection: Page<LookBackMapper>;
+  LookBackEdge: Omit<LookBackEdge, 'node'> & { node: ResolversParentTypes['LookBack'] };
+  LookBackItemConnection: Page<LookBackItemMapper>;
+  LookBackItemEdge: Omit<LookBackItemEdge, 'node'> & { node: ResolversParentTypes['LookBackItem'] };
+  BulletinConnection: Page<BulletinMapper>;
+  BulletinEdge: Omit<BulletinEdge, 'node'> & { node: ResolversParentTypes['Bulletin'] };
+  LookBackItemWhere: LookBackItemWhere;
+  KeySupervisionWhere: KeySupervisionWhere;
+  LookBackWhere: LookBackWhere;
+  BulletinWhere: BulletinWhere;
+  BulletinKindFilter: BulletinKindFilter;
+  StartKeySupervisionInput: StartKeySupervisionInput;
+  StartKeySupervisionPayload: StartKeySupervisionPayloadMapper;
+  RecordSupervisionStepInput: RecordSupervisionStepInput;
+  RecordSupervisionStepPayload: RecordSupervisionStepPayloadMapper;
+  CloseKeySupervisionInput: CloseKeySupervisionInput;
+  CloseKeySupervisionPayload: CloseKeySupervisionPayloadMapper;
+  OpenLookBackInput: OpenLookBackInput;
+  OpenLookBackPayload: OpenLookBackPayloadMapper;
+  SelfCheckReplyInput: SelfCheckReplyInput;
+  SelfCheckReplyPayload: SelfCheckReplyPayloadMapper;
+  InspectReplyInput: InspectReplyInput;
+  InspectReplyPayload: InspectReplyPayloadMapper;
+  CloseLookBackInput: CloseLookBackInput;
+  CloseLookBackPayload: CloseLookBackPayloadMapper;
+  FreezeBulletinInput: FreezeBulletinInput;
+  FreezeBulletinPayload: FreezeBulletinPayloadMapper;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -3696,6 +5348,22 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   decideCommitmentShift?: Resolver<ResolversTypes['DecideCommitmentShiftPayload'], ParentType, ContextType, RequireFields<MutationDecideCommitmentShiftArgs, 'input'>>;
   followUpSuggestion?: Resolver<ResolversTypes['FollowUpSuggestionPayload'], ParentType, ContextType, RequireFields<MutationFollowUpSuggestionArgs, 'input'>>;
   verifyFollowUp?: Resolver<ResolversTypes['VerifyFollowUpPayload'], ParentType, ContextType, RequireFields<MutationVerifyFollowUpArgs, 'input'>>;
+  collectMatter?: Resolver<ResolversTypes['CollectMatterPayload'], ParentType, ContextType, RequireFields<MutationCollectMatterArgs, 'input'>>;
+  sortMatter?: Resolver<ResolversTypes['SortMatterPayload'], ParentType, ContextType, RequireFields<MutationSortMatterArgs, 'input'>>;
+  approveMatter?: Resolver<ResolversTypes['ApproveMatterPayload'], ParentType, ContextType, RequireFields<MutationApproveMatterArgs, 'input'>>;
+  decideMatter?: Resolver<ResolversTypes['DecideMatterPayload'], ParentType, ContextType, RequireFields<MutationDecideMatterArgs, 'input'>>;
+  forwardMatter?: Resolver<ResolversTypes['ForwardMatterPayload'], ParentType, ContextType, RequireFields<MutationForwardMatterArgs, 'input'>>;
+  openMotionSession?: Resolver<ResolversTypes['OpenMotionSessionPayload'], ParentType, ContextType, RequireFields<MutationOpenMotionSessionArgs, 'input'>>;
+  draftMotion?: Resolver<ResolversTypes['DraftMotionPayload'], ParentType, ContextType, RequireFields<MutationDraftMotionArgs, 'input'>>;
+  signMotion?: Resolver<ResolversTypes['SignMotionPayload'], ParentType, ContextType, RequireFields<MutationSignMotionArgs, 'input'>>;
+  submitMotion?: Resolver<ResolversTypes['SubmitMotionPayload'], ParentType, ContextType, RequireFields<MutationSubmitMotionArgs, 'input'>>;
+  putMotionOnAgenda?: Resolver<ResolversTypes['PutMotionOnAgendaPayload'], ParentType, ContextType, RequireFields<MutationPutMotionOnAgendaArgs, 'input'>>;
+  referMotion?: Resolver<ResolversTypes['ReferMotionPayload'], ParentType, ContextType, RequireFields<MutationReferMotionArgs, 'input'>>;
+  reportOnMotion?: Resolver<ResolversTypes['ReportOnMotionPayload'], ParentType, ContextType, RequireFields<MutationReportOnMotionArgs, 'input'>>;
+  leaveMotionOffAgenda?: Resolver<ResolversTypes['LeaveMotionOffAgendaPayload'], ParentType, ContextType, RequireFields<MutationLeaveMotionOffAgendaArgs, 'input'>>;
+  convertMotion?: Resolver<ResolversTypes['ConvertMotionPayload'], ParentType, ContextType, RequireFields<MutationConvertMotionArgs, 'input'>>;
+  recordMotionVote?: Resolver<ResolversTypes['RecordMotionVotePayload'], ParentType, ContextType, RequireFields<MutationRecordMotionVoteArgs, 'input'>>;
+  withdrawMotion?: Resolver<ResolversTypes['WithdrawMotionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawMotionArgs, 'input'>>;
   registerHandlingUnit?: Resolver<ResolversTypes['RegisterHandlingUnitPayload'], ParentType, ContextType, RequireFields<MutationRegisterHandlingUnitArgs, 'input'>>;
   draftSuggestion?: Resolver<ResolversTypes['DraftSuggestionPayload'], ParentType, ContextType, RequireFields<MutationDraftSuggestionArgs, 'input'>>;
   editSuggestion?: Resolver<ResolversTypes['EditSuggestionPayload'], ParentType, ContextType, RequireFields<MutationEditSuggestionArgs, 'input'>>;
@@ -3719,6 +5387,14 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   replyToAssignment?: Resolver<ResolversTypes['ReplyToAssignmentPayload'], ParentType, ContextType, RequireFields<MutationReplyToAssignmentArgs, 'input'>>;
   agreeToWithdrawal?: Resolver<ResolversTypes['AgreeToWithdrawalPayload'], ParentType, ContextType, RequireFields<MutationAgreeToWithdrawalArgs, 'input'>>;
   withdrawSuggestion?: Resolver<ResolversTypes['WithdrawSuggestionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSuggestionArgs, 'input'>>;
+  startKeySupervision?: Resolver<ResolversTypes['StartKeySupervisionPayload'], ParentType, ContextType, RequireFields<MutationStartKeySupervisionArgs, 'input'>>;
+  recordSupervisionStep?: Resolver<ResolversTypes['RecordSupervisionStepPayload'], ParentType, ContextType, RequireFields<MutationRecordSupervisionStepArgs, 'input'>>;
+  closeKeySupervision?: Resolver<ResolversTypes['CloseKeySupervisionPayload'], ParentType, ContextType, RequireFields<MutationCloseKeySupervisionArgs, 'input'>>;
+  openLookBack?: Resolver<ResolversTypes['OpenLookBackPayload'], ParentType, ContextType, RequireFields<MutationOpenLookBackArgs, 'input'>>;
+  selfCheckReply?: Resolver<ResolversTypes['SelfCheckReplyPayload'], ParentType, ContextType, RequireFields<MutationSelfCheckReplyArgs, 'input'>>;
+  inspectReply?: Resolver<ResolversTypes['InspectReplyPayload'], ParentType, ContextType, RequireFields<MutationInspectReplyArgs, 'input'>>;
+  closeLookBack?: Resolver<ResolversTypes['CloseLookBackPayload'], ParentType, ContextType, RequireFields<MutationCloseLookBackArgs, 'input'>>;
+  freezeBulletin?: Resolver<ResolversTypes['FreezeBulletinPayload'], ParentType, ContextType, RequireFields<MutationFreezeBulletinArgs, 'input'>>;
 };
 
 export type EvaluationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
@@ -3927,6 +5603,85 @@ export type CommunicationEdgeResolvers<ContextType = SuggestionsContext, ParentT
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CommitteeMatterResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommitteeMatter'] = ResolversParentTypes['CommitteeMatter'], FederationReferenceType extends FederationReferenceTypes['CommitteeMatter'] = FederationReferenceTypes['CommitteeMatter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommitteeMatter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommitteeMatterState'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  committee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
+  collectedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentLink?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliberationOpinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<CommitteeMatterHistoryArgs>>;
+};
+
+export type CommitteeMatterConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommitteeMatterConnection'] = ResolversParentTypes['CommitteeMatterConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitteeMatter']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitteeMatterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommitteeMatterEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommitteeMatterEdge'] = ResolversParentTypes['CommitteeMatterEdge']> = {
+  node?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  committeeMatters?: Resolver<ResolversTypes['CommitteeMatterConnection'], ParentType, ContextType, Partial<QueryCommitteeMattersArgs>>;
+  motion?: Resolver<Maybe<ResolversTypes['Motion']>, ParentType, ContextType, RequireFields<QueryMotionArgs, 'id'>>;
+  motions?: Resolver<ResolversTypes['MotionConnection'], ParentType, ContextType, Partial<QueryMotionsArgs>>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
+  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
+  handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
+  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
+  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
+  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
+  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
+  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
+  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
+  keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
+  lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
+  bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
+  unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+};
+
+export type CollectMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CollectMatterPayload'] = ResolversParentTypes['CollectMatterPayload']> = {
+  matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SortMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SortMatterPayload'] = ResolversParentTypes['SortMatterPayload']> = {
+  matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ApproveMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ApproveMatterPayload'] = ResolversParentTypes['ApproveMatterPayload']> = {
+  matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DecideMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['DecideMatterPayload'] = ResolversParentTypes['DecideMatterPayload']> = {
+  matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ForwardMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ForwardMatterPayload'] = ResolversParentTypes['ForwardMatterPayload']> = {
+  matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HandlingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3972,6 +5727,111 @@ export type CitizenOpinionResolvers<ContextType = SuggestionsContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CitizenOpinion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+};
+
+export type MotionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Motion'] = ResolversParentTypes['Motion'], FederationReferenceType extends FederationReferenceTypes['Motion'] = FederationReferenceTypes['Motion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Motion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MotionState'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  proposer?: Resolver<ResolversTypes['MotionProposer'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
+  signers?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  committee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leadHeardOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vote?: Resolver<Maybe<ResolversTypes['Rate']>, ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<MotionHistoryArgs>>;
+};
+
+export type MotionSessionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSession'] = ResolversParentTypes['MotionSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MotionConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionConnection'] = ResolversParentTypes['MotionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Motion']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MotionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MotionEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionEdge'] = ResolversParentTypes['MotionEdge']> = {
+  node?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenMotionSessionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['OpenMotionSessionPayload'] = ResolversParentTypes['OpenMotionSessionPayload']> = {
+  motionSession?: Resolver<ResolversTypes['MotionSession'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DraftMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['DraftMotionPayload'] = ResolversParentTypes['DraftMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SignMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SignMotionPayload'] = ResolversParentTypes['SignMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SubmitMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SubmitMotionPayload'] = ResolversParentTypes['SubmitMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PutMotionOnAgendaPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['PutMotionOnAgendaPayload'] = ResolversParentTypes['PutMotionOnAgendaPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ReferMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ReferMotionPayload'] = ResolversParentTypes['ReferMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ReportOnMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ReportOnMotionPayload'] = ResolversParentTypes['ReportOnMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type LeaveMotionOffAgendaPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LeaveMotionOffAgendaPayload'] = ResolversParentTypes['LeaveMotionOffAgendaPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type ConvertMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ConvertMotionPayload'] = ResolversParentTypes['ConvertMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type RecordMotionVotePayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['RecordMotionVotePayload'] = ResolversParentTypes['RecordMotionVotePayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type WithdrawMotionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['WithdrawMotionPayload'] = ResolversParentTypes['WithdrawMotionPayload']> = {
+  motion?: Resolver<ResolversTypes['Motion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type SimilarSuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SimilarSuggestion'] = ResolversParentTypes['SimilarSuggestion']> = {
@@ -4111,19 +5971,6 @@ export type WithdrawSuggestionPayloadResolvers<ContextType = SuggestionsContext,
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
-  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
-  handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
-  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
-  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
-  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
-  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
-  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
-  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
-  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
-};
-
 export type WorkItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['WorkAction'], ParentType, ContextType>;
@@ -4201,6 +6048,7 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   escalatedFrom?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   escalatedTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   escalatedToRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  keySupervisions?: Resolver<ReadonlyArray<ResolversTypes['KeySupervision']>, ParentType, ContextType>;
   decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
   notAdmission?: Resolver<Maybe<ResolversTypes['SuggestionNotAdmission']>, ParentType, ContextType>;
   similarTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
@@ -4235,6 +6083,195 @@ export type SuggestionConnectionResolvers<ContextType = SuggestionsContext, Pare
 export type SuggestionEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionEdge'] = ResolversParentTypes['SuggestionEdge']> = {
   node?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KeySupervisionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['KeySupervision'] = ResolversParentTypes['KeySupervision'], FederationReferenceType extends FederationReferenceTypes['KeySupervision'] = FederationReferenceTypes['KeySupervision']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KeySupervision']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  leaderKind?: Resolver<ResolversTypes['SupervisingLeaderKind'], ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['SupervisionStep']>, ParentType, ContextType>;
+};
+
+export type SupervisionStepResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SupervisionStep'] = ResolversParentTypes['SupervisionStep']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SupervisionStepKind'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+};
+
+export type LookBackResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBack'] = ResolversParentTypes['LookBack'], FederationReferenceType extends FederationReferenceTypes['LookBack'] = FederationReferenceTypes['LookBack']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LookBack']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['LookBackItemConnection'], ParentType, ContextType, Partial<LookBackItemsArgs>>;
+};
+
+export type LookBackItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItem'] = ResolversParentTypes['LookBackItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  selfDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  selfText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  foundText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BulletinResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Bulletin'] = ResolversParentTypes['Bulletin'], FederationReferenceType extends FederationReferenceTypes['Bulletin'] = FederationReferenceTypes['Bulletin']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bulletin']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BulletinKind'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['BulletinRow']>, ParentType, ContextType>;
+  xlsx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BulletinRowResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['BulletinRow'] = ResolversParentTypes['BulletinRow']> = {
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['BulletinClass']>, ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BulletinClassResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['BulletinClass'] = ResolversParentTypes['BulletinClass']> = {
+  resultClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitAssessmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['UnitAssessment'] = ResolversParentTypes['UnitAssessment']> = {
+  unit?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['AssessmentPart']>, ParentType, ContextType>;
+};
+
+export type AssessmentPartResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AssessmentPart'] = ResolversParentTypes['AssessmentPart']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type KeySupervisionConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['KeySupervisionConnection'] = ResolversParentTypes['KeySupervisionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KeySupervision']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KeySupervisionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KeySupervisionEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['KeySupervisionEdge'] = ResolversParentTypes['KeySupervisionEdge']> = {
+  node?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LookBackConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackConnection'] = ResolversParentTypes['LookBackConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LookBack']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LookBackEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LookBackEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackEdge'] = ResolversParentTypes['LookBackEdge']> = {
+  node?: Resolver<ResolversTypes['LookBack'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LookBackItemConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItemConnection'] = ResolversParentTypes['LookBackItemConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LookBackItem']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LookBackItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LookBackItemEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItemEdge'] = ResolversParentTypes['LookBackItemEdge']> = {
+  node?: Resolver<ResolversTypes['LookBackItem'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BulletinConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['BulletinConnection'] = ResolversParentTypes['BulletinConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Bulletin']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BulletinEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BulletinEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['BulletinEdge'] = ResolversParentTypes['BulletinEdge']> = {
+  node?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StartKeySupervisionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['StartKeySupervisionPayload'] = ResolversParentTypes['StartKeySupervisionPayload']> = {
+  keySupervision?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type RecordSupervisionStepPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['RecordSupervisionStepPayload'] = ResolversParentTypes['RecordSupervisionStepPayload']> = {
+  keySupervision?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CloseKeySupervisionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CloseKeySupervisionPayload'] = ResolversParentTypes['CloseKeySupervisionPayload']> = {
+  keySupervision?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type OpenLookBackPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['OpenLookBackPayload'] = ResolversParentTypes['OpenLookBackPayload']> = {
+  lookBack?: Resolver<ResolversTypes['LookBack'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SelfCheckReplyPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SelfCheckReplyPayload'] = ResolversParentTypes['SelfCheckReplyPayload']> = {
+  item?: Resolver<ResolversTypes['LookBackItem'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type InspectReplyPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['InspectReplyPayload'] = ResolversParentTypes['InspectReplyPayload']> = {
+  item?: Resolver<ResolversTypes['LookBackItem'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CloseLookBackPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CloseLookBackPayload'] = ResolversParentTypes['CloseLookBackPayload']> = {
+  lookBack?: Resolver<ResolversTypes['LookBack'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type FreezeBulletinPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['FreezeBulletinPayload'] = ResolversParentTypes['FreezeBulletinPayload']> = {
+  bulletin?: Resolver<ResolversTypes['Bulletin'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SuggestionsContext> = {
@@ -4291,12 +6328,36 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;
   CommunicationConnection?: CommunicationConnectionResolvers<ContextType>;
   CommunicationEdge?: CommunicationEdgeResolvers<ContextType>;
+  CommitteeMatter?: CommitteeMatterResolvers<ContextType>;
+  CommitteeMatterConnection?: CommitteeMatterConnectionResolvers<ContextType>;
+  CommitteeMatterEdge?: CommitteeMatterEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  CollectMatterPayload?: CollectMatterPayloadResolvers<ContextType>;
+  SortMatterPayload?: SortMatterPayloadResolvers<ContextType>;
+  ApproveMatterPayload?: ApproveMatterPayloadResolvers<ContextType>;
+  DecideMatterPayload?: DecideMatterPayloadResolvers<ContextType>;
+  ForwardMatterPayload?: ForwardMatterPayloadResolvers<ContextType>;
   HandlingUnit?: HandlingUnitResolvers<ContextType>;
   HandlingUnitConnection?: HandlingUnitConnectionResolvers<ContextType>;
   HandlingUnitEdge?: HandlingUnitEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   CitizenOpinion?: CitizenOpinionResolvers<ContextType>;
+  Motion?: MotionResolvers<ContextType>;
+  MotionSession?: MotionSessionResolvers<ContextType>;
+  MotionConnection?: MotionConnectionResolvers<ContextType>;
+  MotionEdge?: MotionEdgeResolvers<ContextType>;
+  OpenMotionSessionPayload?: OpenMotionSessionPayloadResolvers<ContextType>;
+  DraftMotionPayload?: DraftMotionPayloadResolvers<ContextType>;
+  SignMotionPayload?: SignMotionPayloadResolvers<ContextType>;
+  SubmitMotionPayload?: SubmitMotionPayloadResolvers<ContextType>;
+  PutMotionOnAgendaPayload?: PutMotionOnAgendaPayloadResolvers<ContextType>;
+  ReferMotionPayload?: ReferMotionPayloadResolvers<ContextType>;
+  ReportOnMotionPayload?: ReportOnMotionPayloadResolvers<ContextType>;
+  LeaveMotionOffAgendaPayload?: LeaveMotionOffAgendaPayloadResolvers<ContextType>;
+  ConvertMotionPayload?: ConvertMotionPayloadResolvers<ContextType>;
+  RecordMotionVotePayload?: RecordMotionVotePayloadResolvers<ContextType>;
+  WithdrawMotionPayload?: WithdrawMotionPayloadResolvers<ContextType>;
   SimilarSuggestion?: SimilarSuggestionResolvers<ContextType>;
   RegisterHandlingUnitPayload?: RegisterHandlingUnitPayloadResolvers<ContextType>;
   DraftSuggestionPayload?: DraftSuggestionPayloadResolvers<ContextType>;
@@ -4321,7 +6382,6 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   ReplyToAssignmentPayload?: ReplyToAssignmentPayloadResolvers<ContextType>;
   AgreeToWithdrawalPayload?: AgreeToWithdrawalPayloadResolvers<ContextType>;
   WithdrawSuggestionPayload?: WithdrawSuggestionPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
@@ -4332,6 +6392,31 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   CoSignature?: CoSignatureResolvers<ContextType>;
   SuggestionConnection?: SuggestionConnectionResolvers<ContextType>;
   SuggestionEdge?: SuggestionEdgeResolvers<ContextType>;
+  KeySupervision?: KeySupervisionResolvers<ContextType>;
+  SupervisionStep?: SupervisionStepResolvers<ContextType>;
+  LookBack?: LookBackResolvers<ContextType>;
+  LookBackItem?: LookBackItemResolvers<ContextType>;
+  Bulletin?: BulletinResolvers<ContextType>;
+  BulletinRow?: BulletinRowResolvers<ContextType>;
+  BulletinClass?: BulletinClassResolvers<ContextType>;
+  UnitAssessment?: UnitAssessmentResolvers<ContextType>;
+  AssessmentPart?: AssessmentPartResolvers<ContextType>;
+  KeySupervisionConnection?: KeySupervisionConnectionResolvers<ContextType>;
+  KeySupervisionEdge?: KeySupervisionEdgeResolvers<ContextType>;
+  LookBackConnection?: LookBackConnectionResolvers<ContextType>;
+  LookBackEdge?: LookBackEdgeResolvers<ContextType>;
+  LookBackItemConnection?: LookBackItemConnectionResolvers<ContextType>;
+  LookBackItemEdge?: LookBackItemEdgeResolvers<ContextType>;
+  BulletinConnection?: BulletinConnectionResolvers<ContextType>;
+  BulletinEdge?: BulletinEdgeResolvers<ContextType>;
+  StartKeySupervisionPayload?: StartKeySupervisionPayloadResolvers<ContextType>;
+  RecordSupervisionStepPayload?: RecordSupervisionStepPayloadResolvers<ContextType>;
+  CloseKeySupervisionPayload?: CloseKeySupervisionPayloadResolvers<ContextType>;
+  OpenLookBackPayload?: OpenLookBackPayloadResolvers<ContextType>;
+  SelfCheckReplyPayload?: SelfCheckReplyPayloadResolvers<ContextType>;
+  InspectReplyPayload?: InspectReplyPayloadResolvers<ContextType>;
+  CloseLookBackPayload?: CloseLookBackPayloadResolvers<ContextType>;
+  FreezeBulletinPayload?: FreezeBulletinPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SuggestionsContext> = {

@@ -1,4 +1,4 @@
-import { assertComplete, assertReadyToSubmit, suggestionsErrors } from '@renda/suggestions-rules';
+import { assertComplete, assertReadyToSubmit } from '@renda/suggestions-rules';
 
 import { fingerprintOf } from '../fingerprint.ts';
 import { limitsOn } from '../limits.ts';
@@ -18,7 +18,6 @@ export const submitSuggestion = async (
   given: SuggestionsUnit,
 ): Promise<{ suggestion: Suggestion }> => {
   const { suggestion, at: unit } = await lockForAuthor(input, given);
-  if (suggestion.kind === 'MOTION') throw suggestionsErrors.MOTION_HAS_OWN_ROAD();
   const signatures = await unit.signatures.ofSuggestions([suggestion.id]);
   if (suggestion.state === 'DRAFT') {
     assertComplete(suggestion);

@@ -6,7 +6,9 @@ import type { Stored } from '@renda/persistence';
 
 /** A decision of a body, as its minutes record it (ACC-3). */
 export interface BodyDecision extends Stored {
-  readonly suggestionId: string;
+  readonly suggestionId: string | null;
+  readonly motionId: string | null;
+  readonly matterId: string | null;
   readonly matter: string;
   readonly body: string;
   readonly meeting: string;
@@ -20,7 +22,9 @@ export const bodyDecisionTable = new EntitySchema<BodyDecision>({
   tableName: 'body_decision',
   columns: {
     ...storedColumns,
-    suggestionId: { type: 'uuid' },
+    suggestionId: { type: 'uuid', nullable: true },
+    motionId: { type: 'uuid', nullable: true },
+    matterId: { type: 'uuid', nullable: true },
     matter: { type: 'text' },
     body: { type: 'text' },
     meeting: { type: 'text' },

@@ -25,7 +25,7 @@ export interface SearchRepository {
     limit: number,
   ) => Promise<readonly Resembling[]>;
   /** Adds up what was noted of word counts since the last time. */
-  readonly foldCounts: () => Promise<number>;
+  readonly foldCounts: () => Promise<void>;
 }
 
 export const searchRepository = (manager: EntityManager): SearchRepository => ({
@@ -80,12 +80,10 @@ export const searchRepository = (manager: EntityManager): SearchRepository => ({
     }));
   },
   foldCounts: async () => {
-    const [rows] = await manager.query<[unknown[], number]>(
+    await manager.query(
       `WITH taken AS (DELETE FROM word_change RETURNING word, change)
        INSERT INTO word_frequency AS f (word, documents) SELECT word, sum(change) FROM taken GROUP BY word ORDER BY word
-       ON CONFLICT ON CONSTRAINT word_frequency_pkey DO UPDATE SET documents = f.documents + excluded.documents
-       RETURNING word`,
+       ON CONFLICT ON CONSTRAINT word_frequency_pkey DO UPDATE SET documents = f.documents + excluded.documents`,
     );
-    return Array.isArray(rows) ? rows.length : 0;
   },
 });

@@ -6,6 +6,14 @@ import { coSignatureTable } from './co-signature.table.ts';
 import { commitmentTable } from './commitment.table.ts';
 import { communicationTable } from './communication.table.ts';
 import { handlingUnitTable } from './handling-unit.table.ts';
+import { keySupervisionTable } from './key-supervision.table.ts';
+import { supervisionStepTable } from './supervision-step.table.ts';
+import { lookBackTable } from './look-back.table.ts';
+import { lookBackItemTable } from './look-back-item.table.ts';
+import { bulletinTable } from './bulletin.table.ts';
+import { motionTable } from './motion.table.ts';
+import { motionSessionTable } from './motion-session.table.ts';
+import { committeeMatterTable } from './committee-matter.table.ts';
 import { replyTable } from './reply.table.ts';
 import { suggestionTable } from './suggestion.table.ts';
 
@@ -21,4 +29,12 @@ export const tables = [
   bodyDecisionTable,
   evaluationTable,
   mergeConsentTable,
+  keySupervisionTable,
+  supervisionStepTable,
+  lookBackTable,
+  lookBackItemTable,
+  bulletinTable,
+  motionTable,
+  motionSessionTable,
+  committeeMatterTable,
 ];

@@ -1,7 +1,10 @@
 import { statisticsOf } from '@renda/graphql';
 
 import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
+import { matterList, motionList } from '../motion-lists.ts';
 import { replyList } from '../statistics.ts';
+import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
+import { unitAssessments } from '../unit-assessments.ts';
 import { workList } from '../work-list.ts';
 
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
@@ -20,4 +23,11 @@ export const Query: QueryResolvers = {
     statisticsOf(await suggestionList.statistics(manager, args, viewer)),
   replyStatistics: async (_, args, { manager, viewer }) =>
     statisticsOf(await replyList.statistics(manager, args, viewer)),
+  keySupervisions: (_, args, { manager, viewer }) => keySupervisionList.page(manager, args, viewer),
+  lookBacks: (_, args, { manager, viewer }) => lookBackList.page(manager, args, viewer),
+  bulletins: (_, args, { manager, viewer }) => bulletinList.page(manager, args, viewer),
+  unitAssessments: (_, args, { repositories }) => unitAssessments(args, repositories),
+  motion: (_, { id }, { loaders }) => loaders.motion.load(id),
+  motions: (_, args, { manager, viewer }) => motionList.page(manager, args, viewer),
+  committeeMatters: (_, args, { manager, viewer }) => matterList.page(manager, args, viewer),
 };

@@ -18,6 +18,7 @@ export const Suggestion: SuggestionResolvers = {
     escalatedFromId ? loaders.suggestion.load(escalatedFromId) : null,
   escalatedTo: ({ escalatedToId }, _, { loaders }) => (escalatedToId ? loaders.suggestion.load(escalatedToId) : null),
   escalatedToRegion: ({ escalatedToRegion }) => (escalatedToRegion ? { code: escalatedToRegion } : null),
+  keySupervisions: ({ id }, _, { loaders }) => loaders.keySupervisionsOf.load(id),
   decisions: ({ id }, _, { loaders }) => loaders.decisionsOf.load(id),
   notAdmission: (suggestion) => (suggestion.notAdmittedGround ? suggestion : null),
   similarTo: ({ similarToId }, _, { loaders }) => (similarToId ? loaders.suggestion.load(similarToId) : null),

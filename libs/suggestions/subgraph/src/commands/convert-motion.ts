@@ -1,0 +1,68 @@
+import { newId } from '@renda/persistence';
+import { motionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+
+import { limitsOn } from '../limits.ts';
+import { assertReported } from '../motion-reports.ts';
+import { decideMotion, lockMotion, presidium } from '../motions.ts';
+import { emitSuggestion } from '../movement.ts';
+import { documentOf } from '../similar.ts';
+import { wordsOf } from '../words.ts';
+import { blank } from './draft-suggestion.ts';
+
+import type { ConvertMotionInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Motion } from '../persistence/motion.table.ts';
+import type { Suggestion } from '../persistence/suggestion.table.ts';
+
+/** REFERRED → CONVERTED: it goes on as a suggestion with the same signers, who are told (SUG-14). */
+export const convertMotion = async (
+  input: ConvertMotionInput,
+  unit: SuggestionsUnit,
+): Promise<{ motion: Motion; suggestion: Suggestion }> => {
+  const motion = await lockMotion(presidium, input, unit);
+  motionLifecycle.advance(motion.state, 'convert');
+  assertReported(motion);
+  const { leadId, signerIds, regionCode, title, cause, grounds, plan } = motion;
+  // A body's motion has no author who could rate a reply.
+  if (!leadId) throw suggestionsErrors.MOTION_OF_A_BODY();
+  const suggestion = await unit.suggestions.add({
+    ...blank,
+    id: newId(),
+    state: 'SUBMITTED',
+    kind: 'SUGGESTION',
+    origin: 'REPRESENTATIVE',
+    title,
+    text: [cause, grounds, plan].join('\n\n').slice(0, 20_000),
+    category: null,
+    delegation: null,
+    formedBy: 'motion',
+    publicity: 'FULL_TEXT',
+    confidentialReason: null,
+    unresolvedYears: null,
+    moreCommunication: false,
+    referenceOnly: false,
+    openToCoSigning: false,
+    regionCode,
+    authorId: leadId,
+    signerIds,
+    opinionId: null,
+    stateSince: unit.today(),
+    submittedOn: unit.today(),
+    limits: await limitsOn(unit.policy, regionCode, unit.today()),
+  });
+  const cosigners = signerIds.filter((id) => id !== leadId);
+  await unit.signatures.addAll(
+    cosigners.map((representativeId, place) => ({
+      suggestionId: suggestion.id,
+      representativeId,
+      place,
+      answer: 'CONFIRMED' as const,
+      answeredOn: motion.submittedOn,
+      withdrawalAgreedOn: null,
+    })),
+  );
+  await unit.search.index(suggestion.id, wordsOf(documentOf(suggestion)));
+  emitSuggestion('suggestion.submitted', { authorId: leadId, signerIds, kind: 'SUGGESTION' }, suggestion, unit);
+  const converted = await decideMotion(motion, 'convert', input.decision, { suggestionId: suggestion.id }, unit);
+  return { motion: converted, suggestion };
+};

@@ -1,0 +1,65 @@
+import { assertActsIn, subjectsOf } from '@renda/identity';
+import { commonErrors, parseRegionCode } from '@renda/kernel';
+import { assertComplete, suggestionsErrors } from '@renda/suggestions-rules';
+
+import { suggestionsEvent } from '../events.ts';
+import { foreignId } from '../foreign-id.ts';
+
+import type { Role } from '@renda/identity';
+import type { MotionProposer } from '@renda/suggestions-rules';
+
+import type { DraftMotionInput } from '../__generated__/resolvers.ts';
+import type { SuggestionsUnit } from '../context.ts';
+import type { Motion } from '../persistence/motion.table.ts';
+
+/** Which role speaks for a body that may file motions. */
+export const proposerRole = {
+  REPRESENTATIVES: 'REPRESENTATIVE',
+  PRESIDIUM: 'PRESIDIUM',
+  STANDING_COMMITTEE: 'CHAIRPERSONS',
+  SPECIAL_COMMITTEE: 'WORKING_COMMITTEE',
+  GOVERNMENT: 'GOVERNMENT_OFFICE',
+} as const satisfies Record<MotionProposer, Role>;
+
+/** Begins a motion with cause, grounds and plan (案由、案据、方案, SUG-14). */
+export const draftMotion = async (input: DraftMotionInput, unit: SuggestionsUnit): Promise<{ motion: Motion }> => {
+  const regionCode = parseRegionCode(input.regionCode);
+  const proposer = input.proposer ?? 'REPRESENTATIVES';
+  assertActsIn(unit.viewer, [proposerRole[proposer]], regionCode);
+  const leadId =
+    proposer === 'REPRESENTATIVES'
+      ? foreignId('Representative', subjectsOf(unit.viewer, 'REPRESENTATIVE')[0], 'leadId')
+      : null;
+  if (proposer === 'REPRESENTATIVES' && !leadId) throw suggestionsErrors.NOT_THE_AUTHOR();
+  const { title, cause, grounds, plan } = input;
+  for (const text of [cause, grounds, plan]) assertComplete({ title, text });
+  const invitedIds = [
+    ...new Set((input.invitedIds ?? []).flatMap((id) => foreignId('Representative', id, 'invitedIds') ?? [])),
+  ];
+  if (invitedIds.length > 200) throw commonErrors.INVALID_INPUT({ reason: 'At most 200.' }, { field: 'invitedIds' });
+  const motion = await unit.motions.add({
+    ...blank,
+    ...{ regionCode, proposer, leadId, title, cause, grounds, plan, invitedIds },
+    signerIds: leadId ? [leadId] : [],
+    stateSince: unit.today(),
+  });
+  unit.emit(suggestionsEvent('motion.drafted', { proposer }, { type: 'Motion', row: motion }));
+  return { motion };
+};
+
+const blank = {
+  state: 'DRAFT',
+  congressId: null,
+  session: null,
+  submittedOn: null,
+  committee: null,
+  leadHeardOn: null,
+  report: null,
+  members: null,
+  votesFor: null,
+  votesAgainst: null,
+  abstentions: null,
+  suggestionId: null,
+  withdrawalReason: null,
+  endedOn: null,
+} as const;

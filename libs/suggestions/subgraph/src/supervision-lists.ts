@@ -1,0 +1,97 @@
+import { regionPrefix } from '@renda/kernel';
+import {
+  anyOf,
+  days,
+  defineList,
+  everything,
+  flag,
+  ids,
+  nothing,
+  oneOf,
+  regionIn,
+  sql,
+  text,
+} from '@renda/persistence';
+
+import { isUuid } from './foreign-id.ts';
+import { bulletinTable } from './persistence/bulletin.table.ts';
+import { keySupervisionTable } from './persistence/key-supervision.table.ts';
+import { lookBackItemTable } from './persistence/look-back-item.table.ts';
+import { lookBackTable } from './persistence/look-back.table.ts';
+
+import type { Grant, Viewer } from '@renda/identity';
+import type { SqlCondition } from '@renda/persistence';
+
+const newestFirst = [{ field: 'CREATED_AT', direction: 'DESC' }] as const;
+
+/** What is confidential is supervised out of sight; else the fact is public, and the result when it ends (SUG-7). */
+export const keySupervisionList = defineList({
+  table: keySupervisionTable,
+  filters: {
+    region: regionIn('regionCode'),
+    suggestionId: ids('suggestionId'),
+    leader: text('leader'),
+    endedOn: days('endedOn'),
+  },
+  orders: { CREATED_AT: 'createdAt' },
+  defaultOrder: newestFirst,
+  visibleTo: (viewer) =>
+    viewer.kind === 'SYSTEM'
+      ? everything
+      : anyOf([
+          sql`t.suggestion_id IN (SELECT s.id FROM suggestion s WHERE s.publicity <> 'NONE')`,
+          ...viewer.grants.map(inReach),
+        ]),
+});
+
+const inReach = ({ role, region }: Grant): SqlCondition => {
+  if (role === 'ADMIN') return everything;
+  if (role === 'COMMITTEE_STAFF' || role === 'ANALYST') return sql`t.region_code LIKE ${`${regionPrefix(region)}%`}`;
+  return role === 'CITIZEN' || role === 'INTEGRATION' || role === 'HANDLING_UNIT'
+    ? nothing
+    : sql`t.region_code = ${region}`;
+};
+
+const itemsOf = (grant: Grant): SqlCondition =>
+  grant.role === 'HANDLING_UNIT' && isUuid(grant.subject ?? '') ? sql`t.unit_id = ${grant.subject}` : inReach(grant);
+
+const lookBacksOf = (grant: Grant): SqlCondition =>
+  grant.role === 'HANDLING_UNIT' && isUuid(grant.subject ?? '')
+    ? sql`t.id IN (SELECT i.look_back_id FROM look_back_item i WHERE i.unit_id = ${grant.subject})`
+    : inReach(grant);
+
+const by =
+  (condition: (grant: Grant) => SqlCondition) =>
+  (viewer: Viewer): SqlCondition =>
+    viewer.kind === 'SYSTEM' ? everything : anyOf(viewer.grants.map(condition));
+
+export const lookBackList = defineList({
+  table: lookBackTable,
+  filters: { region: regionIn('regionCode') },
+  orders: { CREATED_AT: 'createdAt' },
+  defaultOrder: newestFirst,
+  visibleTo: by(lookBacksOf),
+});
+
+/** A unit sees its own. */
+export const lookBackItemList = defineList({
+  table: lookBackItemTable,
+  filters: {
+    lookBackId: ids('lookBackId'),
+    sampled: flag('sampled'),
+    unitId: ids('unitId'),
+    foundDone: flag('foundDone'),
+  },
+  orders: { ID: 'id' },
+  defaultOrder: [{ field: 'ID' }],
+  groups: { RESULT_CLASS: 'resultClass' },
+  rates: { FOUND_DONE: { numerator: sql`t.found_done`, excluded: sql`t.found_done IS NULL` } },
+  visibleTo: by(itemsOf),
+});
+
+export const bulletinList = defineList({
+  table: bulletinTable,
+  filters: { region: regionIn('regionCode'), kind: oneOf('kind') },
+  orders: { CREATED_AT: 'createdAt' },
+  defaultOrder: newestFirst,
+});
