@@ -18,6 +18,11 @@ export const votingErrors = defineErrors('voting', {
     zh: '建设地点 {site} 不在 {region} 范围内。请填写本地区内的行政区划。',
     rule: 'VOT-1',
   },
+  TOO_MANY_AT_ONCE: {
+    en: 'Too many came in at once without an account. Try again in a minute.',
+    zh: '短时间内未登录的提交过多。请一分钟后再试。',
+    rule: 'ACC-1',
+  },
   CRITERIA_NOT_ALL_JUDGED: {
     en: 'Judge every criterion of the programme exactly once; missing or wrong: {codes}.',
     zh: '须对每项筛选标准各判断一次；缺少或有误：{codes}。',

@@ -68,8 +68,13 @@ export interface VotingEvents {
   'round.cancelled': RoundData & { readonly reason: string };
   /** Heads only: no event names a voter. */
   'round.issuingOpened': RoundData & { readonly total: number; readonly present: number; readonly rollHash: string };
-  /** One entitled voter took the credential; tells nothing of casting, which begins only after issuing has ended. */
-  'round.credentialIssued': RoundData & { readonly electorId: string };
+  /** Members of a panel are present; heads only. */
+  'round.electorsSignedIn': RoundData & { readonly present: number };
+  /**
+   * One entitled voter took the credential; tells nothing of casting, which begins only after issuing has ended.
+   * Aggregate: RoundElector, so that it is no part of the round's public history.
+   */
+  'credential.issued': { readonly roundId: string; readonly electorId: string };
   'round.issuingClosed': RoundData & {
     readonly issued: number;
     /** Who took a credential, sorted by id: the duty register counts them (REP-8). Casting itself is unknown to everyone. */
@@ -78,6 +83,8 @@ export interface VotingEvents {
   };
   'round.castingOpened': RoundData;
   'round.castingClosed': RoundData & { readonly issued: number; readonly returned: number | null };
+  /** What one of two officers counted is in (VOT-8). */
+  'round.paperCountsEntered': RoundData & { readonly officerId: string; readonly officers: number };
   'round.counted': RoundData & { readonly standing: string; readonly next: string };
   'round.declaredVoid': RoundData & { readonly reason: string };
   'round.countsCorrected': RoundData & { readonly reason: string };

@@ -80,7 +80,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [meetingRolls],
-  personalFields: ['text'],
+  personalFields: ['text', 'citizenName'],
 });
 
 export { votingErrors } from './errors.ts';

@@ -342,7 +342,7 @@ describe('Other votes by the same engine (VOT-3, VOT-4)', () => {
 
   it('an evaluation is graded, by a panel with citizens by name, exactly one grade an item', async () => {
     meeting = '';
-    const electors = [1, 2, 3].map((n) => ({ electorId: `citizen-${n}`, name: `群众代表${n}` }));
+    const electors = [1, 2, 3].map((n) => ({ electorId: `citizen-${n}`, citizenName: `群众代表${n}` }));
     const round = await committee(
       { purpose: 'EVALUATION', kind: 'GRADED', items: [{ name: '教育局' }], meetingId: undefined, electors },
       'EVALUATION_PANEL',

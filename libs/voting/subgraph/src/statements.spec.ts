@@ -43,13 +43,14 @@ describe('Statements of a query (ONE-6)', () => {
   it('are as many for 1, 50 and 200 rows', async () => {
     dataOf(await graph.ask(nested, { first: 1 }, office));
     const counts: number[] = [];
-    for (const first of [1, 50, 200])
-      counts.push(
-        await graph.statementsOf(async () => {
-          const answer = dataOf(await graph.ask<Answered>(nested, { first }, office));
-          expect(answer.projectProposals.nodes).toHaveLength(first);
-        }),
-      );
+    for (const first of [1, 50, 200]) {
+      const asked = async () => {
+        const answer = dataOf(await graph.ask<Answered>(nested, { first }, office));
+        expect(answer.projectProposals.nodes).toHaveLength(first);
+      };
+      // A connection that is new costs one more, so each is asked twice.
+      counts.push(Math.min(await graph.statementsOf(asked), await graph.statementsOf(asked)));
+    }
 
     expect(new Set(counts).size).toBe(1);
   });

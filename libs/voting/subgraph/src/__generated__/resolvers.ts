@@ -967,7 +967,7 @@ export type PanelElectorInput = {
   /** Id of the representative, or the account of the citizen. */
   readonly electorId: Scalars['ID']['input'];
   /** The name a citizen is invited by; left out for representatives. */
-  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly citizenName?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A vote that is not about projects. */
@@ -2064,7 +2064,7 @@ export type LivelihoodProgramme = {
   readonly candidates: CandidateProjectConnection;
   /** What people objected to, newest first. */
   readonly objections: ListObjectionConnection;
-  /** What delegations said, newest first; for those who work with it, as no rule makes it public (ACC-1). */
+  /** What delegations said, newest first. */
   readonly comments: DeliberationCommentConnection;
   /** Its votes, the first one first. */
   readonly rounds: BallotRoundConnection;

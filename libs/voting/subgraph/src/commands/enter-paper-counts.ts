@@ -2,6 +2,7 @@ import { agreedTally } from '@renda/voting-rules';
 import { subjectsOf } from '@renda/identity';
 
 import { votingErrors } from '../errors.ts';
+import { roundEvent } from '../rounds.ts';
 import { assertMedium, assertRoundIn, formOf, lockedByTeller } from '../round-steps.ts';
 
 import type { PaperCounts, PaperItem } from '@renda/voting-rules';
@@ -25,7 +26,9 @@ export const enterPaperCounts = async (
   // Alone it agrees with itself, unless it is incomplete.
   agreedTally(formOf(round), counts, counts);
   await unit.rounds.keepPaperCounts(round.id, input.officerId, counts);
-  return { round, officers: (await unit.rounds.paperCounts(round.id)).length };
+  const officers = (await unit.rounds.paperCounts(round.id)).length;
+  unit.emit(roundEvent('round.paperCountsEntered', round, { officerId: input.officerId, officers }));
+  return { round, officers };
 };
 
 const countsIn = ({ returned, invalid, items }: EnterPaperCountsInput): PaperCounts => ({

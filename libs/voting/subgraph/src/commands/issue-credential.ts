@@ -1,9 +1,8 @@
-import { blindSign } from '../blind-signatures.ts';
+import { blindSign, sha256 } from '../blind-signatures.ts';
 import { bytesIn } from '../credentials.ts';
 import { votingErrors } from '../errors.ts';
-import { sha256 } from '../blind-signatures.ts';
+import { votingEvent } from '../events.ts';
 import { assertMedium } from '../round-steps.ts';
-import { roundEvent } from '../rounds.ts';
 import { unsealed } from '../sealing-key.ts';
 
 import type { Viewer } from '@renda/identity';
@@ -31,7 +30,14 @@ export const issueCredential = async (
   if (key === null) throw notOpen(round);
   const blindSignature = blindSign(unsealed(round.id, key), message).toString('base64url');
   await unit.electors.keepCredential(elector.id, blindedHash, blindSignature);
-  unit.emit(roundEvent('round.credentialIssued', round, { electorId: elector.electorId }));
+  unit.emit(
+    votingEvent({
+      kind: 'credential.issued',
+      aggregate: { type: 'RoundElector', id: elector.id },
+      region: round.regionCode,
+      data: { roundId: round.id, electorId: elector.electorId },
+    }),
+  );
   // A trial leaves nothing behind, so it must give nothing away: each answer is worth a vote.
   return { blindSignature: input.dryRun ? '' : blindSignature };
 };

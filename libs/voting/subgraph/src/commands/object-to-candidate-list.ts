@@ -1,5 +1,6 @@
 import { commonErrors } from '@renda/kernel';
 
+import { assertNoCrowd } from '../crowd.ts';
 import { votingEvent } from '../events.ts';
 import { assertIn } from '../programme-steps.ts';
 import { textWithin } from '../texts.ts';
@@ -15,6 +16,7 @@ export const objectToCandidateList = async (
 ): Promise<{ readonly objection: ListObjection }> => {
   const programme = await unit.programmes.share(input.programmeId);
   assertIn(programme, ['CANDIDATES_PUBLISHED', 'DELIBERATING'], 'objectToCandidateList');
+  await assertNoCrowd(unit, programme.id, 'list_objection');
   const candidateId = await candidateOn(unit, programme.id, input.candidateId);
   const objection = await unit.objections.add({
     programmeId: programme.id,

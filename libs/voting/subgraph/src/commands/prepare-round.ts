@@ -69,11 +69,11 @@ const assertElectors = ({ body, meetingId, electors = [] }: PrepareRoundInput): 
 };
 
 const panelOf = ({ id, regionCode }: BallotRound, { electors }: PrepareRoundInput) =>
-  (electors ?? []).map(({ electorId, name }) => ({
+  (electors ?? []).map(({ electorId, citizenName }) => ({
     roundId: id,
     regionCode,
     electorId,
-    name: name ? textWithin(name, 100, 'electors.name') : null,
+    name: citizenName ? textWithin(citizenName, 100, 'electors.citizenName') : null,
     suspended: false,
     present: false,
   }));

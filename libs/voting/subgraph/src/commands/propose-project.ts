@@ -2,6 +2,7 @@ import { registerOnce } from '@renda/commands';
 import { grantFor } from '@renda/identity';
 
 import { placeFrom, siteWithin } from '../candidate-facts.ts';
+import { assertNoCrowd } from '../crowd.ts';
 import { votingErrors } from '../errors.ts';
 import { foreignIdOrNull } from '../foreign-id.ts';
 import { assertIn } from '../programme-steps.ts';
@@ -24,6 +25,7 @@ export const proposeProject = async (
   // Shared, so that solicitation cannot end between this look and the proposal, and proposals do not queue.
   const programme = await unit.programmes.share(input.programmeId);
   assertIn(programme, ['SOLICITING'], 'proposeProject');
+  await assertNoCrowd(unit, programme.id, 'project_proposal');
   const { regionCode } = programme;
   const row = {
     programmeId: programme.id,

@@ -2,6 +2,7 @@ import { assertActsIn } from '@renda/identity';
 
 import { votingErrors } from '../errors.ts';
 import { assertRoundIn } from '../round-steps.ts';
+import { roundEvent } from '../rounds.ts';
 import { within } from '../texts.ts';
 
 import type { SignInElectorsInput } from '../__generated__/resolvers.ts';
@@ -23,5 +24,7 @@ export const signInElectors = async (
   if ((await unit.electors.signIn(round.id, ids)) !== ids.length)
     throw votingErrors.NOT_ON_ROLL({}, { field: 'electorIds' });
   const { present } = await unit.electors.heads(round.id);
-  return { round: await unit.rounds.save({ ...round, present }) };
+  const saved = await unit.rounds.save({ ...round, present });
+  unit.emit(roundEvent('round.electorsSignedIn', saved, { present }));
+  return { round: saved };
 };

@@ -22,5 +22,13 @@ export const programmeRepository = (manager: EntityManager) => {
       if (!row) throw commonErrors.NOT_FOUND({ type: 'LivelihoodProgramme', id });
       return row;
     },
+    /** How many came in for a programme within a minute of the database's own clock. */
+    cameInLately: async (programmeId: string, table: 'project_proposal' | 'list_objection'): Promise<number> => {
+      const [row] = await manager.query<{ rows: number }[]>(
+        `SELECT count(*)::int AS rows FROM ${table} WHERE programme_id = $1 AND created_at > now() - interval '1 minute'`,
+        [programmeId],
+      );
+      return row?.rows ?? 0;
+    },
   };
 };
