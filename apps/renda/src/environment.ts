@@ -14,16 +14,19 @@ const databaseUrl = z.url({
   error: 'must be an address like postgres://user:password@host/database',
 });
 
+const portRange = 'must be a whole number from 0 to 65535';
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
 const variables = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_535, portRange).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   RENDA_DATA: z.string().min(1).default('.renda'),
   RENDA_REAL_DATA: z.string().min(1).default('../shared/data'),
   RENDA_SAMPLE: z.enum(['shangluo', 'none'], { error: 'must be shangluo or none' }).default('shangluo'),
-  RENDA_ISSUER: z.url().optional(),
-  RENDA_JWKS_URL: z.url().optional(),
+  RENDA_ISSUER: z.url('must be an address like https://sign-in.example.gov.cn').optional(),
+  RENDA_JWKS_URL: z.url('must be the address of the keys of RENDA_ISSUER').optional(),
   RENDA_AUDIENCE: z.string().min(1).default('renda'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   DATABASE_URL: databaseUrl.optional(),
   ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), databaseUrl.optional()])),
 });
@@ -47,11 +50,11 @@ export interface Environment {
 export const readEnvironment = (given: NodeJS.ProcessEnv): Environment => {
   const parsed = variables
     .refine((settings) => !settings.RENDA_ISSUER === !settings.RENDA_JWKS_URL, {
-      error: 'RENDA_ISSUER and RENDA_JWKS_URL go together',
+      error: 'goes together with RENDA_ISSUER: set both or none',
       path: ['RENDA_JWKS_URL'],
     })
-    .safeParse(given);
-  if (!parsed.success) throw startErrors.ENVIRONMENT_INVALID({ detail: z.prettifyError(parsed.error) });
+    .safeParse(withoutBlanks(given));
+  if (!parsed.success) throw startErrors.ENVIRONMENT_INVALID({ detail: problemsIn(parsed.error) });
 
   const settings = parsed.data;
   const others = settings as unknown as Readonly<Record<string, string | undefined>>;
@@ -75,6 +78,13 @@ export const readEnvironment = (given: NodeJS.ProcessEnv): Environment => {
     ),
   };
 };
+
+// PORT= in a shell or an .env file means that it is not set.
+const withoutBlanks = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+
+const problemsIn = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`).join('\n');
 
 function urlVariable(name: string): string {
   return `DATABASE_URL_${name.toUpperCase()}`;

@@ -18,6 +18,14 @@ export const startErrors = defineErrors('renda', {
     en: 'The console page is not built, so / shows nothing. Run: npm run build -w @renda/console',
     zh: '查询页面尚未构建，因此 / 无法显示。请运行：npm run build -w @renda/console',
   },
+  FOLDER_UNUSABLE: {
+    en: '{folder} cannot be used by {user} as data folder ({detail}). Correct its owner and permissions, or set RENDA_DATA to another folder.',
+    zh: '用户 {user} 无法把 {folder} 用作数据目录（{detail}）。请改正它的属主和权限，或把 RENDA_DATA 设为另一个目录。',
+  },
+  FILE_UNWRITABLE: {
+    en: 'The file {file} cannot be written: {detail}',
+    zh: '无法写入文件 {file}：{detail}',
+  },
   FILE_UNREADABLE: {
     en: 'The file {file} cannot be read: {detail}',
     zh: '无法读取文件 {file}：{detail}',

@@ -4,7 +4,7 @@ import { openCluster } from './cluster.ts';
 import { ensureDatabase, urlOf } from './connection.ts';
 import { stopWithProcess } from './stop-with-process.ts';
 import { watchServer } from './watched-server.ts';
-import type { ServerEvent } from './watched-server.ts';
+import type { ServerEvent, WatchedServer } from './watched-server.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Where the data, its password and the server's log live; made when absent. */
@@ -38,15 +38,22 @@ export interface EmbeddedPostgres {
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const { durable = true, settings = {}, port, programs, onEvent = () => undefined } = options;
   const cluster = await openCluster({ folder: resolve(options.folder), durable, programs });
-  const server = await watchServer(cluster, { durable, settings, port }, onEvent);
-  await ensureDatabase(cluster, server.port);
+  const starting = watchServer(cluster, { durable, settings, port }, onEvent);
 
+  // Known to the end of this process from the first moment: a Ctrl-C may come while the server is still starting.
+  let started: WatchedServer | undefined;
   let stopping: Promise<void> | undefined;
   const stopOnce = async (): Promise<void> => {
-    await server.stop();
+    await (await starting).stop();
     forget();
   };
   const stop = (): Promise<void> => (stopping ??= stopOnce());
-  const forget = stopWithProcess({ stop, pidToStop: () => (server.isOurs() ? server.pid() : undefined) });
+  const forget = stopWithProcess({ stop, pidToStop: () => (started?.isOurs() ? started.pid() : undefined) });
+  const server = await starting.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  started = server;
+  await ensureDatabase(cluster, server.port);
   return { url: urlOf(cluster, server.port), port: server.port, pid: server.pid, restarts: server.restarts, stop };
 };

@@ -49,12 +49,14 @@ const connectedClient = async (url: string, until: number): Promise<pg.Client> =
       await client.connect();
       return client;
     } catch (error) {
-      if (!isNotYetThere(error)) throw error;
+      if (!isNotYetThere(error)) throw schemaErrors.DATABASE_REFUSED({ reason: wordsOf(error) });
       if (Date.now() > until) throw schemaErrors.DATABASE_UNREACHABLE({ reason: sqlStateOf(error) });
       await setTimeout(200);
     }
   }
 };
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const ignoreDuplicate = (error: unknown): void => {
   if (!['23505', '42P06'].includes(sqlStateOf(error) ?? '')) throw error;

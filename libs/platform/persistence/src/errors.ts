@@ -13,6 +13,10 @@ export const schemaErrors = defineErrors('persistence', {
     en: 'The database does not answer ({reason}). Check that it runs and that DATABASE_URL names it.',
     zh: '数据库没有响应（{reason}）。请检查数据库是否运行，以及 DATABASE_URL 是否正确。',
   },
+  DATABASE_REFUSED: {
+    en: 'The database cannot be entered ({reason}). Correct the host, user, password and name of the database in DATABASE_URL.',
+    zh: '无法进入数据库（{reason}）。请更正 DATABASE_URL 中的主机、用户、密码和数据库名。',
+  },
 });
 
 export const listErrors = defineErrors('lists', {
