@@ -15,6 +15,17 @@ const handlers: Who = ['HANDLING_UNIT', ...assigners];
 /** What waits for oneself: for those who take a step in SUG-4. */
 const hurried: Who = [...authors, 'DEPUTY_DIRECTOR', 'CHAIRPERSONS', 'PRESIDIUM', 'GOVERNMENT_OFFICE', 'HANDLING_UNIT'];
 
+/** SUG-12: sorts what its committee collected; its office's record (ACC-3). */
+const committee: Who = ['WORKING_COMMITTEE', ...office];
+/** SUG-14: the presidium decides, each decision recorded (ACC-3). */
+const presidium: Who = ['PRESIDIUM', ...office];
+/** SUG-14: representatives, presidium, standing committee, special committee or government. */
+const movers: Who = ['REPRESENTATIVE', 'PRESIDIUM', 'CHAIRPERSONS', 'WORKING_COMMITTEE', 'GOVERNMENT_OFFICE'];
+/** SUG-7: items are chosen by the chairpersons' meeting. */
+const choosers: Who = ['CHAIRPERSONS', ...office];
+/** SUG-7: leaders of the congress and heads of government lead; special and working committees track. */
+const leaders: Who = ['DEPUTY_DIRECTOR', 'WORKING_COMMITTEE', 'GOVERNMENT_OFFICE', ...choosers];
+
 export const suggestions: Expectation = {
   queries: {
     suggestion: PUBLIC, // SUG-10, as far as the author's wish and confidentiality allow
@@ -27,6 +38,13 @@ export const suggestions: Expectation = {
     workSummary: hurried,
     suggestionStatistics: PUBLIC, // SUG-10
     replyStatistics: PUBLIC,
+    keySupervisions: PUBLIC, // SUG-7: content and result are published when it ends
+    lookBacks: workers, // SUG-8
+    bulletins: PUBLIC, // SUG-9
+    unitAssessments: PUBLIC, // SUG-11: by an open formula
+    committeeMatters: workers, // SUG-12
+    motion: PUBLIC, // SUG-14
+    motions: PUBLIC,
   },
   mutations: {
     registerHandlingUnit: [[...assigners, 'INTEGRATION suggestions:units'], 'handlingUnit created effects'],
@@ -66,12 +84,36 @@ export const suggestions: Expectation = {
     decideCommitmentShift: [office, 'commitment suggestion effects'],
     followUpSuggestion: [office, 'suggestion effects'],
     verifyFollowUp: [authors, 'suggestion effects'], // committee staff or the author
+    startKeySupervision: [choosers, 'keySupervision suggestion effects'],
+    recordSupervisionStep: [leaders, 'keySupervision effects'],
+    closeKeySupervision: [choosers, 'keySupervision effects'],
+    openLookBack: [office, 'lookBack effects'],
+    selfCheckReply: [handlers, 'item effects'], // SUG-8: unit self-check
+    inspectReply: [office, 'item effects'],
+    closeLookBack: [office, 'lookBack effects'],
+    freezeBulletin: [office, 'bulletin effects'],
+    collectMatter: [committee, 'matter effects'],
+    sortMatter: [committee, 'matter effects'],
+    approveMatter: [['DEPUTY_DIRECTOR'], 'matter effects'],
+    decideMatter: [choosers, 'matter effects'], // the chairpersons' record (ACC-3)
+    forwardMatter: [office, 'matter effects'],
+    openMotionSession: [presidium, 'motionSession effects'],
+    draftMotion: [movers, 'motion effects'],
+    signMotion: [['REPRESENTATIVE'], 'motion effects'],
+    submitMotion: [movers, 'motion effects'],
+    putMotionOnAgenda: [presidium, 'motion effects'],
+    referMotion: [presidium, 'motion effects'],
+    reportOnMotion: [committee, 'motion effects'],
+    leaveMotionOffAgenda: [presidium, 'motion effects'],
+    convertMotion: [presidium, 'motion suggestion effects'],
+    recordMotionVote: [presidium, 'motion effects'],
+    withdrawMotion: [presidium, 'motion effects'], // with the presidium's consent
   },
   types: {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion decisions notAdmission similarTo deadline assignments replies history',
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions decisions notAdmission similarTo deadline assignments replies history',
         { communications: workers },
       ),
       HandlingUnit: thing(
@@ -83,6 +125,21 @@ export const suggestions: Expectation = {
         'id version createdAt updatedAt suggestion unit role state assignedOn signedOn signedBySilence round adjustDeadline decideDeadline contactDeadline replyDeadline opinionOn replies history',
         { adjustment: workers, extension: workers, opinion: workers },
       ),
+      KeySupervision: thing(
+        PUBLIC,
+        'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps',
+      ),
+      LookBack: thing(workers, 'id version createdAt updatedAt name region from to openedOn closedOn summary items'),
+      LookBackItem: thing(workers, 'id version reply unit sampled selfDone selfText foundDone foundText newClass'),
+      Bulletin: thing(PUBLIC, 'id createdAt title kind region from to query rows xlsx'),
+      CommitteeMatter: thing(
+        workers,
+        'id version createdAt updatedAt state region committee title text field units collectedOn documentNumber documentLink report deliberationOpinion decisions history',
+      ),
+      Motion: thing(
+        PUBLIC,
+        'id version createdAt updatedAt state region congressId session proposer lead signers title cause grounds plan submittedOn committee leadHeardOn report vote suggestion endedOn decisions history',
+      ),
       Communication: thing(workers, 'id unit heldOn form summary'),
     }),
     Reply: thing(
@@ -90,6 +147,12 @@ export const suggestions: Expectation = {
       'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments evaluations',
       { officerPhone: workers },
     ),
+    SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
+    BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
+    MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
+    BulletinClass: thing(PUBLIC, 'resultClass count'),
+    UnitAssessment: thing(PUBLIC, 'unit rank score parts'),
+    AssessmentPart: thing(PUBLIC, 'name weight rate points'),
     WorkItem: thing(hurried, 'id action suggestion assignment since dueOn light'),
     ...page('WorkItem', hurried),
     Evaluation: thing(PUBLIC, 'id representative attitude result reason ratedOn'), // SUG-10: satisfaction
