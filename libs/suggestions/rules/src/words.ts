@@ -27,4 +27,4 @@ export type AssignmentRole = 'LEAD' | 'JOINT' | 'SEPARATE';
 export type SignatureAnswer = 'INVITED' | 'CONFIRMED' | 'DECLINED';
 
 /** How a suggestion came to its end. */
-export type Closing = 'EVALUATED' | 'NO_FEEDBACK' | 'REFERENCE' | 'HARD_CASE' | 'ESCALATED' | 'MERGED';
+export type Closing = 'EVALUATED' | 'NO_FEEDBACK' | 'REFERENCE' | 'HARD_CASE' | 'ESCALATED' | 'MERGED' | 'ANSWERED';

@@ -19,6 +19,8 @@ export const repliedByAll = async (
 ): Promise<Suggestion> => {
   const replies = latestOf(await unit.replies.ofSuggestions([suggestion.id]), tasks);
   const repliedOn = unit.today();
+  // A letter is answered, and outside evaluation (SUG-1).
+  const isLetter = suggestion.kind === 'LETTER';
   const resultClass = overallClass(
     scheme,
     replies.map((reply) => reply.resultClass),
@@ -37,12 +39,20 @@ export const repliedByAll = async (
         solved: replies.every(({ countsAsSolved }) => countsAsSolved),
         lateReplies: replies.filter(({ late }) => late).length,
       },
-      clock: startClock('evaluateWorkdays', { event: 'replied', on: repliedOn }, suggestion.limits, unit.calendar),
+      clock: isLetter
+        ? null
+        : startClock('evaluateWorkdays', { event: 'replied', on: repliedOn }, suggestion.limits, unit.calendar),
     },
     unit,
   );
   unit.notify(toAuthor(replied, 'suggestion.replied', { resultClass }));
-  return replied;
+  if (!isLetter) return replied;
+  const closing = 'ANSWERED' as const;
+  return moveSuggestion(
+    replied,
+    { event: 'lapse', kind: 'suggestion.closed', data: { closing }, changes: { closing } },
+    unit,
+  );
 };
 
 /** The reply that counts of each unit still at work: that of its latest round. */

@@ -1593,6 +1593,8 @@ export type Query = {
   readonly handlingUnit?: Maybe<HandlingUnit>;
   /** Units, by default by division, then by name in pinyin order. */
   readonly handlingUnits: HandlingUnitConnection;
+  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now (ONE-4). */
+  readonly suggestionAsOf?: Maybe<Suggestion>;
   /** One task; null if there is none with this id, or the viewer may not see it. */
   readonly assignment?: Maybe<Assignment>;
   /** Tasks the viewer may see, by default the newest first. */
@@ -1668,6 +1670,12 @@ export type QueryHandlingUnitsArgs = {
   where?: InputMaybe<HandlingUnitWhere>;
   orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QuerySuggestionAsOfArgs = {
+  id: Scalars['ID']['input'];
+  at: Scalars['DateTime']['input'];
 };
 
 
@@ -1965,7 +1973,9 @@ export type SuggestionClosing =
   /** Ended at the level above. */
   | 'ESCALATED'
   /** Ended with the one it was merged into. */
-  | 'MERGED';
+  | 'MERGED'
+  /** A letter that was answered; it is not rated. */
+  | 'ANSWERED';
 
 /** Why a suggestion is not admitted (SUG-3). */
 export type AdmissibilityGround =
@@ -5645,6 +5655,7 @@ export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends 
   suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
   handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
   handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
+  suggestionAsOf?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionAsOfArgs, 'id' | 'at'>>;
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
   assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
   workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;

@@ -2,6 +2,7 @@ import { statisticsOf } from '@renda/graphql';
 
 import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
 import { matterList, motionList } from '../motion-lists.ts';
+import { suggestionAsOf } from '../as-of.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
 import { unitAssessments } from '../unit-assessments.ts';
@@ -11,6 +12,7 @@ import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
 export const Query: QueryResolvers = {
   suggestion: (_, { id }, { loaders }) => loaders.suggestion.load(id),
+  suggestionAsOf: (_, { id, at }, context) => suggestionAsOf(id, at, context),
   suggestions: (_, args, { manager, viewer }) => suggestionList.page(manager, args, viewer),
   handlingUnit: (_, { id }, { loaders }) => loaders.unit.load(id),
   handlingUnits: (_, args, { manager, viewer }) => handlingUnitList.page(manager, args, viewer),
