@@ -16,6 +16,7 @@ const list = defineList({
 const texts = [
   { title: 'A 路灯', text: '洛南县城关镇的路灯坏了，人民代表大会常务委员会已经过问。' },
   { title: 'B 水渠', text: '洛南县的水渠漏水。LED灯也不亮，ＦＡＸ號碼没有人接。' },
+  { title: 'D 卜吉沟', text: '卜吉沟的路灯不亮' },
   { title: 'C 道路', text: '丹凤县的道路坑坑洼洼，it’s "a\\b" & (c | !d) <-> 隧道。' },
 ];
 
@@ -34,6 +35,9 @@ describe('Full-text search in Chinese (SUG-10)', () => {
 
   it.each([
     ['a word', '水渠', ['B']],
+    ['a name no dictionary has', '卜吉沟', ['D']],
+    ['such a name in part', '吉沟', ['D']],
+    ['a word that a guess would cut apart', '路灯不亮', ['D']],
     ['all words, in any order', '路灯 洛南', ['A']],
     ['a word without a space to the next', '洛南县路灯', ['A']],
     ['part of a longer name', '洛南', ['A', 'B']],
@@ -48,7 +52,7 @@ describe('Full-text search in Chinese (SUG-10)', () => {
     ['marks alone', '，。!?', []],
     ['stop words alone', '的 了', []],
     ["what looks like PostgreSQL's own marks", `隧道 & | ! <-> ( ':* \\`, ['C']],
-    ['zero-width and right-to-left marks within', '路\u200b灯\u202e', ['A']],
+    ['zero-width and right-to-left marks within', '路\u200b灯\u202e', ['A', 'D']],
   ])('finds texts by %s', async (_, query, expected) => {
     expect(await found(query)).toEqual(expected);
   });
@@ -57,7 +61,7 @@ describe('Full-text search in Chinese (SUG-10)', () => {
     await file(database, [{ title: '\ud800😀\0'.replace('\0', ''), text: `${'很长的文字🙂'.repeat(14_000)}尾巴` }]);
 
     expect(await found('文字')).toHaveLength(1);
-    expect(await found(`${'路灯'.repeat(50_000)}😀\ud800`)).toEqual(['A']);
+    expect(await found(`${'路灯'.repeat(50_000)}😀\ud800`)).toEqual(['A', 'D']);
   });
 
   it('ranks texts with the word in their title first', async () => {

@@ -7,13 +7,15 @@
  *   migrations: [createSuggestions, suggestionSearch.migration('0002-create-suggestion-search')]
  *   filters:    { search: suggestionSearch.filter() }                       // where: { search: "洛南 路灯" }
  *   command:    await suggestionSearch.write(unit.manager, [suggestion]);    // with every change of title or text
- *   job:        run: (_, job) => job.transaction((manager) => suggestionSearch.countWords(manager))   // every minute or so
+ *   job:        { name: 'countWords', cron: '* * * * *',
+ *                 run: async (_, job) => { await job.inUnit((unit) => suggestionSearch.countWords(unit.manager)); } }
  *   ranked:     await suggestionSearch.ranked(manager, query, { condition: suggestionsVisibleTo(viewer), first: 20 });
  *   similar:    await suggestionSearch.similar(manager, draft, {
- *                 condition: allOf([suggestionsVisibleTo(viewer), sql`t.id <> ${draft.id}`]), minimumScore: 0.2 });
+ *                 condition: allOf([suggestionsVisibleTo(viewer), sql`t.id <> ${draft.id}`]), first: 20 });
  *   fragments:  markedFragments(suggestion.text, query);                    // [{ parts: [{ text, marked }] }]
  *
- * Rows that were there before the migration, or were written by raw SQL, are indexed by `indexMissing(database)`.
+ * Without the job all is found, only slower, since nobody knows which words are rare. Rows that were there before the
+ * migration, or were written by raw SQL, are indexed by `indexMissing(database)`.
  */
 export { defineSearch } from './define-search.ts';
 export { markedFragments } from './full-text/marked-fragments.ts';

@@ -1,8 +1,7 @@
 import { quotedWord } from '../storage/word-vector.ts';
 import { partsOf } from '../text/cutting.ts';
 import { folded } from '../text/folding.ts';
-import { isStopWord } from '../text/stop-words.ts';
-import { sequenceOf } from '../text/words.ts';
+import { isIndexed, pairAt, sequenceOf } from '../text/words.ts';
 
 /** A word asked for, and the shorter ones that together say the same. */
 export interface Term {
@@ -10,25 +9,26 @@ export interface Term {
   readonly parts: readonly string[];
 }
 
-/** The words of what somebody typed, each once. */
+/** The words of what somebody typed, each once; characters of a name no dictionary has by twos, as the index has them. */
 export const termsOf = (query: string): readonly Term[] => {
-  const words = sequenceOf(folded(query.slice(0, longestQuery)))
-    .map(({ text }) => text)
-    .filter((word) => !isStopWord(word));
+  const sequence = sequenceOf(folded(query.slice(0, longestQuery)));
+  const words = sequence.flatMap(({ text }, place) => {
+    const pairs = [...pairAt(sequence, place - 1), ...pairAt(sequence, place)];
+    return pairs.length > 0 ? pairs : isIndexed(text) ? [text] : [];
+  });
   return [...new Set(words)].slice(0, mostTerms).map((word) => ({ word, parts: coveringParts(word) }));
 };
 
 /** All terms, as PostgreSQL's tsquery; `undefined` where nothing is asked for. */
 export const textQuery = (query: string): string | undefined => {
   const terms = termsOf(query);
-  return terms.length === 0 ? undefined : terms.map(termQuery).join(' & ');
+  // Who asks for one character alone asks for what begins with it: 路 also finds 路灯 and 路面.
+  const begins = terms.length === 1 && [...(terms[0]?.word ?? '')].length === 1 ? ':*' : '';
+  return terms.length === 0 ? undefined : terms.map((term) => `${termQuery(term)}${begins}`).join(' & ');
 };
 
-// A single character is rarely a word of its own: 路 also finds 路灯 and 路面.
-const termQuery = ({ word, parts }: Term): string => {
-  const asked = `${quotedWord(word)}${[...word].length === 1 ? ':*' : ''}`;
-  return parts.length === 0 ? asked : `(${asked} | (${parts.map(quotedWord).join(' & ')}))`;
-};
+const termQuery = ({ word, parts }: Term): string =>
+  parts.length === 0 ? quotedWord(word) : `(${quotedWord(word)} | (${parts.map(quotedWord).join(' & ')}))`;
 
 // A longer word may contain the one asked for without having it as a part; its parts must then leave nothing out.
 const coveringParts = (word: string): readonly string[] => {

@@ -1,3 +1,4 @@
+import { isStopWord } from '../text/stop-words.ts';
 import { tellsSomething } from './compared-text.ts';
 
 import type { ComparedText } from './compared-text.ts';
@@ -73,10 +74,9 @@ const joined = ({ sequence }: ComparedText, place: number): boolean =>
 // A phrase neither begins nor ends with a word that tells nothing (的, 了).
 const trimmed = ({ sequence }: ComparedText, from: number, length: number): ComparedText['sequence'] => {
   const run = sequence.slice(from, from + length);
-  const first = run.findIndex(({ text }) => tellsSomething(text) || text.length === 1);
-  const telling = run.map(({ text }) => tellsSomething(text));
-  const last = telling.lastIndexOf(true);
-  return first < 0 || last < 0 ? [] : run.slice(telling.indexOf(true), last + 1);
+  const first = run.findIndex(({ text }) => !isStopWord(text));
+  const last = run.findLastIndex(({ text }) => !isStopWord(text));
+  return first < 0 ? [] : run.slice(first, last + 1);
 };
 
 // A word said again and again makes no new phrase.

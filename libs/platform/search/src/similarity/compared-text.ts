@@ -1,6 +1,5 @@
 import { foldText } from '../text/folding.ts';
-import { isStopWord } from '../text/stop-words.ts';
-import { sequenceOf } from '../text/words.ts';
+import { isIndexed, pairAt, sequenceOf } from '../text/words.ts';
 
 import type { Folded } from '../text/folding.ts';
 import type { Word } from '../text/words.ts';
@@ -20,19 +19,25 @@ export const comparedText = (title: string, body: string): ComparedText => {
   const original = `${title}\n${body.slice(0, longestBody)}`;
   const text = foldText(original);
   const sequence = sequenceOf(text.text);
-  const telling = sequence.filter((word) => tellsSomething(word.text));
-  const inTitle = telling.filter(({ from }) => (text.begins[from] ?? 0) < title.length);
-  return { original, folded: text, sequence, words: wordsOf(telling), titleWords: wordsOf(inTitle) };
+  const endOfTitle = text.begins.findIndex((begin) => begin >= title.length);
+  return { original, folded: text, sequence, ...tellingWords(sequence, endOfTitle) };
 };
 
-const wordsOf = (words: readonly Word[]): ReadonlySet<string> => new Set(words.map(({ text }) => text));
+const tellingWords = (sequence: readonly Word[], endOfTitle: number): Pick<ComparedText, 'words' | 'titleWords'> => {
+  const words = new Set<string>();
+  const titleWords = new Set<string>();
+  sequence.forEach(({ text, from }, place) => {
+    for (const word of [text, ...pairAt(sequence, place)].filter(tellsSomething)) {
+      words.add(word);
+      if (from < endOfTitle) titleWords.add(word);
+    }
+  });
+  return { words, titleWords };
+};
 
 /** Single characters and bare numbers are in texts about anything. */
 export const tellsSomething = (word: string): boolean =>
-  word.length > 1 && word.length <= longestWord && !isStopWord(word) && !/^[\d.,%-]+$/.test(word);
-
-// Longer ones are not in the index.
-const longestWord = 100;
+  word.length > 1 && isIndexed(word) && !/^[\d.,%-]+$/.test(word);
 
 // What a letter is about is said long before; comparing takes time that grows with both texts.
 const longestBody = 6_000;

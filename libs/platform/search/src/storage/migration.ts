@@ -3,10 +3,7 @@ import { sqlMigration } from '@renda/persistence';
 import type { SearchTables } from './search-tables.ts';
 import type { SqlMigration } from '@renda/persistence';
 
-/**
- * The tables of an index. Words lie outside the row's page (toast), so that finding ids reads few pages; the index takes
- * every change at once, since a list of pending ones would be read by every search.
- */
+/** The tables of an index. It takes every change at once: a list of pending ones would be read by every search. */
 export const searchMigration = (
   name: string,
   { searched, key, index, frequency, change }: SearchTables,
@@ -18,7 +15,7 @@ CREATE TABLE ${index} (
   words tsvector NOT NULL,
   CONSTRAINT ${index}_pkey PRIMARY KEY (id),
   CONSTRAINT ${index}_of FOREIGN KEY (id) REFERENCES ${searched} (${key}) ON DELETE CASCADE
-) WITH (toast_tuple_target = 128);
+);
 ALTER TABLE ${index} ALTER COLUMN words SET STATISTICS 1000;
 CREATE INDEX ${index}_words ON ${index} USING gin (words) WITH (fastupdate = off);
 CREATE TABLE ${frequency} (

@@ -1,15 +1,16 @@
 import { folded } from '../text/folding.ts';
-import { searchWordsOf, sequenceOf } from '../text/words.ts';
+import { pairAt, searchWordsOf, sequenceOf } from '../text/words.ts';
 
 /** The words of a text as PostgreSQL's tsvector reads them: `'路灯':1A,17 '洛南':2A`; those of the title weigh more. */
 export const wordVector = (title: string, body: string): string => {
   const places = new Map<string, string[]>();
   let place = 0;
   const note = (text: string, weight: string): void => {
-    for (const { text: word } of sequenceOf(folded(text))) {
+    const sequence = sequenceOf(folded(text));
+    for (const [at, { text: word }] of sequence.entries()) {
       place += 1;
       if (place > lastPlace) return;
-      for (const found of searchWordsOf(word)) {
+      for (const found of [...searchWordsOf(word), ...pairAt(sequence, at)]) {
         const noted = places.get(found);
         if (!noted) places.set(found, [`${place}${weight}`]);
         else if (noted.length < mostPlaces) noted.push(`${place}${weight}`);

@@ -21,13 +21,29 @@ export const sequenceOf = (text: string): readonly Word[] => {
   return words;
 };
 
-/** What a text is found by: its words and their parts, without stop words, once for each time they stand there. */
-export const wordsOf = (text: string): readonly string[] =>
-  sequenceOf(folded(text)).flatMap((word) => searchWordsOf(word.text));
+/** What a text is found by: its words, their parts, and pairs of characters; once for each time they stand there. */
+export const wordsOf = (text: string): readonly string[] => {
+  const sequence = sequenceOf(folded(text));
+  return sequence.flatMap((word, place) => [...searchWordsOf(word.text), ...pairAt(sequence, place)]);
+};
 
 /** A word of a text as the index has it. */
-export const searchWordsOf = (word: string): readonly string[] =>
-  isStopWord(word) || word.length > longestWord ? [] : [word, ...partsOf(word)];
+export const searchWordsOf = (word: string): readonly string[] => (isIndexed(word) ? [word, ...partsOf(word)] : []);
+
+/** Whether the index keeps a word at all. */
+export const isIndexed = (word: string): boolean => word.length <= longestWord && !isStopWord(word);
+
+/** A name no dictionary has (卜吉沟) falls into characters; every two that follow on each other count as a word. */
+export const pairAt = (sequence: readonly Word[], place: number): readonly string[] => {
+  const [first, second] = [sequence[place], sequence[place + 1]];
+  return first && second && first.to === second.from && isLone(first) && isLone(second)
+    ? [`${first.text}${second.text}`]
+    : [];
+};
+
+const isLone = ({ text }: Word): boolean => oneCharacter.test(text) && !isStopWord(text);
+
+const oneCharacter = /^\p{Script=Han}$/u;
 
 const lettersOrDigits = /[\p{L}\p{N}]/u;
 
