@@ -2064,7 +2064,7 @@ export type LivelihoodProgramme = {
   readonly candidates: CandidateProjectConnection;
   /** What people objected to, newest first. */
   readonly objections: ListObjectionConnection;
-  /** What delegations said, newest first. */
+  /** What delegations said, newest first; for those who work with it, as no rule makes it public (ACC-1). */
   readonly comments: DeliberationCommentConnection;
   /** Its votes, the first one first. */
   readonly rounds: BallotRoundConnection;
