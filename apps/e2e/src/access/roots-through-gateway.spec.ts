@@ -41,7 +41,7 @@ describe('The doors of the gateway', () => {
   let graph: WholeGraph;
   beforeAll(async () => {
     graph = await openWholeGraph();
-  });
+  }, 90_000);
 
   it('are as many as the expectation has', () => {
     expect(roots.length).toBeGreaterThan(120);

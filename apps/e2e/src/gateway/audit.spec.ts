@@ -19,5 +19,5 @@ describe('The gateway over HTTP', () => {
       'warn: SHOULD use 200 status code on document validation failure when accepting application/json',
       'warn: SHOULD use a status code of 200 on variable coercion failure when accepting application/json',
     ]);
-  });
+  }, 90_000);
 });

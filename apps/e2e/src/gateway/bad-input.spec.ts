@@ -14,7 +14,7 @@ describe('What the gateway cannot use', () => {
   let served: ServedGraph;
   beforeAll(async () => {
     served = await (await openWholeGraph()).serve();
-  });
+  }, 90_000);
 
   const cases: readonly (readonly [string, unknown, number, string])[] = [
     ['an unknown field', { query: '{ colour }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],

@@ -16,7 +16,7 @@ describe('Who asks the gateway', () => {
   let served: ServedGraph;
   beforeAll(async () => {
     served = await (await openWholeGraph()).serve();
-  });
+  }, 90_000);
 
   const withToken = (token: string, language = 'en') =>
     served.post({ query: me }, { authorization: `Bearer ${token}`, 'accept-language': language });

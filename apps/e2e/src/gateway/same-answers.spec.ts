@@ -56,7 +56,7 @@ describe('One process and a process for each subgraph', () => {
     await openTownship(stepsIn(whole));
     near = await whole.serve();
     far = await openSplitGraph(whole.databaseUrl, whole.clock);
-  });
+  }, 90_000);
 
   describe.each(viewers)('give %s the same answer', (_, viewer) => {
     it.each(questions)('to $name', async ({ query, variables = {} }) => {

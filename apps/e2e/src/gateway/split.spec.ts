@@ -13,7 +13,7 @@ describe('The split deployment, one server for each subgraph', () => {
   beforeAll(async () => {
     const whole = await openWholeGraph();
     split = await openSplitGraph(whole.databaseUrl, whole.clock);
-  });
+  }, 90_000);
 
   it('answers a query over several subgraphs', async () => {
     const answer = await split.ask(both);

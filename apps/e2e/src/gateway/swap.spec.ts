@@ -14,7 +14,7 @@ describe('Swapping the supergraph of a running gateway', () => {
   let served: ServedGraph;
   beforeAll(async () => {
     served = await (await openWholeGraph()).serve();
-  });
+  }, 90_000);
 
   it('serves the new graph, and the old one again, without stopping', async () => {
     const before = await served.post(rounds);

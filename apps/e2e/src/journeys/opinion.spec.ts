@@ -59,7 +59,7 @@ describe('A citizen’s opinion that becomes a suggestion (STA-5, SUG-4, ONE-1)'
     liaison = asStationStaff(place.stationId, town);
     representative = asRepresentative(place.representativeId, county);
     unit = asHandlingUnit(place.unitId, county);
-  }, 60_000);
+  }, 90_000);
 
   const opinion = async (viewer = office): Promise<Opinion> =>
     (await steps.see<{ opinion: Opinion }>(opinionById, { id: opinionId }, viewer)).opinion;

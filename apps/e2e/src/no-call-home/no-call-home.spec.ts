@@ -37,7 +37,7 @@ describe('The gateway', () => {
   let databaseUrl: string;
   beforeAll(async () => {
     ({ databaseUrl } = await openWholeGraph());
-  });
+  }, 90_000);
 
   it('calls nobody: while it starts, answers and stops, no socket and no look-up leaves this machine', async () => {
     const { answers, attempts } = await watched(databaseUrl);
