@@ -327,6 +327,58 @@ describe('Casting (VOT-4, VOT-5)', () => {
   });
 });
 
+describe('The figures (VOT-5, VOT-6)', () => {
+  it('with more ballots in the box than credentials were issued the round is void and repeated', async () => {
+    const { roundId, meeting } = await newRound();
+    await freezeRoll(graph, { entitled: 3, present: 3, meetingId: meeting });
+    await openFor(graph, roundId, 1);
+    // As a forger with the key of the round would.
+    for (const receipt of ['forged-1', 'forged-2'])
+      await graph.database.manager.query(`INSERT INTO ballot_box VALUES ($1, $2, '[]'::jsonb)`, [receipt, roundId]);
+
+    await step(graph, 'closeCasting', { roundId }, tellerOf(roundId));
+
+    expect(await roundOf(graph, roundId)).toMatchObject({ state: 'VOID', issued: 1, returned: 2, voidReason: '2 > 1' });
+    dataOf(await tryStep(graph, 'prepareNextRound', { roundId }, presidium));
+  });
+
+  it.each([
+    ['round_issued_within_present', 'UPDATE ballot_round SET issued = present + 1 WHERE id = $1'],
+    ['round_returned_within_issued', 'UPDATE ballot_round SET returned = issued + 1 WHERE id = $1'],
+    [
+      'credential_only_for_present',
+      `UPDATE round_elector SET blinded_hash = 'x', blind_signature = 'x' WHERE round_id = $1 AND NOT present`,
+    ],
+    [
+      'elector_once_a_round',
+      `INSERT INTO round_elector SELECT gen_random_uuid(), round_id, region_code, elector_id, name, suspended, present
+       FROM round_elector WHERE round_id = $1`,
+    ],
+  ])('are kept by the database itself: %s', async (constraint, statement) => {
+    const { roundId, meeting } = await newRound();
+    await freezeRoll(graph, { entitled: 3, present: 2, meetingId: meeting });
+    await openFor(graph, roundId, 1);
+
+    await expect(graph.database.manager.query(statement, [roundId])).rejects.toThrow(constraint);
+  });
+
+  it('a late-comer votes from the next round of the meeting', async () => {
+    const { roundId, meeting } = await newRound();
+    await freezeRoll(graph, { entitled: 3, present: 2, meetingId: meeting });
+    await openFor(graph, roundId, 1);
+    await signInAtMeeting(graph, 3, meeting);
+    await step(graph, 'closeCasting', { roundId }, tellerOf(roundId));
+    await step(graph, 'declareRoundVoid', { roundId, reason: '中断' }, presidium);
+    const { prepareNextRound } = dataOf(await tryStep(graph, 'prepareNextRound', { roundId }, presidium));
+    const next = prepareNextRound?.round.id ?? '';
+
+    await step(graph, 'openIssuing', { roundId: next }, tellerOf(next));
+
+    expect((await roundOf(graph, next)).roll).toMatchObject({ entitled: 3, present: 3 });
+    await obtain(graph, await roundOf(graph, next), 3);
+  });
+});
+
 describe('The tellers and the presidium (VOT-1, VOT-9)', () => {
   it('a teller of another round runs nothing of this one', async () => {
     const [mine, other] = [await newRound(), await newRound()];
