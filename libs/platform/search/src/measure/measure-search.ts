@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os';
+
 import { anyone } from '@renda/identity';
 import { defineList, newId, openDatabase, repositoryOf } from '@renda/persistence';
 
@@ -14,6 +16,8 @@ import type { Database } from '@renda/persistence';
 /** Milliseconds a search took, by what was asked. */
 export interface SearchFigures {
   readonly texts: number;
+  /** How busy the machine was, in processes: times measured on a busy one are longer. */
+  readonly load: number;
   readonly measured: readonly Measured[];
   /** Of drafts that keep a third of an earlier text's words: how many found it at all, and how many found it first. */
   readonly found: { readonly of: number; readonly atAll: number; readonly first: number };
@@ -106,7 +110,8 @@ export const measureFilled = async (
     await noticeSearch.remove(inside, ids);
     await repositoryOf(inside, noticeTable).remove(ids);
   });
-  return { texts, measured, found: { of: asked.length, ...rank }, statements, megabytes: await sizes(database) };
+  const load = loadavg()[0] ?? 0;
+  return { texts, load, measured, found: { of: asked.length, ...rank }, statements, megabytes: await sizes(database) };
 };
 
 const noticeList = defineList({

@@ -27,10 +27,12 @@ const tellingWords = (sequence: readonly Word[], endOfTitle: number): Pick<Compa
   const words = new Set<string>();
   const titleWords = new Set<string>();
   sequence.forEach(({ text, from }, place) => {
-    for (const word of [text, ...pairAt(sequence, place)].filter(tellsSomething)) {
+    const note = (word: string): void => {
       words.add(word);
       if (from < endOfTitle) titleWords.add(word);
-    }
+    };
+    if (tellsSomething(text)) note(text);
+    pairAt(sequence, place).forEach(note);
   });
   return { words, titleWords };
 };

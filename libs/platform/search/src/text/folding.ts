@@ -13,22 +13,38 @@ export const foldText = (original: string): Folded => {
   const begins: number[] = [];
   const ends: number[] = [];
   let text = '';
-  for (const { 0: cluster, index } of original.matchAll(clusters)) {
+  for (let from = 0; from < original.length;) {
+    const cluster = clusterAt(original, from);
+    const to = from + cluster.length;
     const part = foldCluster(cluster);
     text += part;
     for (let unit = 0; unit < part.length; unit += 1) {
-      begins.push(index);
-      ends.push(index + cluster.length);
+      begins.push(from);
+      ends.push(to);
     }
+    from = to;
   }
   return { text, begins, ends };
 };
+
+// Nearly all characters of a text are plain Chinese ones followed by another, and need no search for accents.
+const clusterAt = (text: string, from: number): string => {
+  if (isPlain(text.charCodeAt(from)) && (from + 1 === text.length || isPlain(text.charCodeAt(from + 1)))) {
+    return text.charAt(from);
+  }
+  oneCluster.lastIndex = from;
+  return oneCluster.exec(text)?.[0] ?? text.charAt(from);
+};
+
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || unit < 0x300 || unit === 0xff0c || unit === 0x3002;
 
 /** Only the folded text, for what needs no way back. */
 export const folded = (original: string): string => original.replaceAll(clusters, foldCluster);
 
 // A letter with its accents is folded as one.
 const clusters = /\P{M}\p{M}*|\p{M}+/gsu;
+const oneCluster = /\P{M}\p{M}*|\p{M}+/suy;
 
 const simplified = Converter({ from: 't', to: 'cn' });
 

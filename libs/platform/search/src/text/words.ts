@@ -35,13 +35,16 @@ export const isIndexed = (word: string): boolean => word.length <= longestWord &
 
 /** A name no dictionary has (卜吉沟) falls into characters; every two that follow on each other count as a word. */
 export const pairAt = (sequence: readonly Word[], place: number): readonly string[] => {
-  const [first, second] = [sequence[place], sequence[place + 1]];
+  const first = sequence[place];
+  const second = sequence[place + 1];
   return first && second && first.to === second.from && isLone(first) && isLone(second)
     ? [`${first.text}${second.text}`]
-    : [];
+    : none;
 };
 
-const isLone = ({ text }: Word): boolean => oneCharacter.test(text) && !isStopWord(text);
+const none: readonly string[] = [];
+
+const isLone = ({ text }: Word): boolean => text.length <= 2 && oneCharacter.test(text) && !isStopWord(text);
 
 const oneCharacter = /^\p{Script=Han}$/u;
 
