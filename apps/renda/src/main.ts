@@ -22,6 +22,11 @@ program
   .action(async (options) => (await import('./token.ts')).printToken(options));
 
 program
+  .command('gateway-key')
+  .description('print a new pair of keys for the split deployment, as two lines of an .env file')
+  .action(async () => (await import('./gateway-key.ts')).printGatewayKey());
+
+program
   .command('import')
   .description('take data of other systems')
   .command('opinions')
