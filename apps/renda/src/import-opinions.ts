@@ -19,6 +19,7 @@ import type { RegionCode } from '@renda/kernel';
 import type { AskGraph, ImportReport, SourceTable } from '@renda/opinion-import';
 
 import { readEnvironment } from './environment.ts';
+import { startErrors } from './errors.ts';
 import { openRenda } from './open-renda.ts';
 import { operatorsLanguage } from './report-failure.ts';
 
@@ -32,6 +33,7 @@ export interface ImportOptions {
 
 /** `renda import opinions FILE`: exit code 0 when no row is refused, 2 when some are, 1 when the file cannot be read. */
 export const importFile = async (file: string, options: ImportOptions): Promise<void> => {
+  const viewer = importer(parseRegionCode(options.region));
   const map = options.columns ? await columnMap(options.columns) : {};
   const rows = await countRows(await openSourceRows(file, map));
   const environment = readEnvironment(process.env);
@@ -46,11 +48,13 @@ export const importFile = async (file: string, options: ImportOptions): Promise<
         tell: console.error,
       });
     const client = await openGraphClient(renda.graph, renda.logger);
-    const viewer = importer(parseRegionCode(options.region));
     const ask: AskGraph = (query, variables) => client.ask(query, variables, viewer, operatorsLanguage());
-    const report = await withProgress(rows, (onProgress) => runImport(file, map, options, ask, onProgress));
-    await client.stop();
-    await tell(report, options.report);
+    try {
+      const report = await withProgress(rows, (onProgress) => runImport(file, map, options, ask, onProgress));
+      await tell(report, options.report);
+    } finally {
+      await client.stop();
+    }
   } finally {
     await renda.stop();
   }
@@ -114,8 +118,16 @@ const withProgress = async <T>(total: number, work: (onProgress: (done: number) 
   }
 };
 
+const writeReport = async (report: ImportReport, file: string): Promise<void> => {
+  try {
+    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    throw startErrors.FILE_UNWRITABLE({ file, detail: error instanceof Error ? error.message : String(error) });
+  }
+};
+
 const tell = async (report: ImportReport, file: string | undefined): Promise<void> => {
-  if (file) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  if (file) await writeReport(report, file);
   const { rows, taken, already, refused, entries } = report;
   console.log(JSON.stringify({ rows, taken, already, refused }));
   for (const { row, column, code, reason } of entries.filter(({ outcome }) => outcome === 'REFUSED').slice(0, 20)) {
