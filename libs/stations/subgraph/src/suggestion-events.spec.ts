@@ -61,6 +61,19 @@ describe('An opinion that became a suggestion (STA-5)', () => {
     expect(await world.read(opinionId)).toMatchObject({ state: 'RESOLVED', result: { text: '已重新办理。' } });
   });
 
+  it('is answered by the station when it comes back after the suggestion has ended', async () => {
+    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.replied', { text: '已答复。' });
+    await world.done('feedBackOpinion', { opinionId }, world.staff);
+    await publish('suggestion.closed', { closing: 'EVALUATED' });
+    const code = world.contextOf(world.staff).repositories.trackingCodes.codeOf(opinionId);
+    await world.done('rateOpinion', { trackingCode: code, rating: 'DISSATISFIED' });
+
+    await world.done('recordOpinionResult', { opinionId, text: '本站已重新办理。' }, world.staff);
+
+    expect(await world.read(opinionId)).toMatchObject({ state: 'RESOLVED', result: { text: '本站已重新办理。' } });
+  });
+
   it.each([
     ['suggestion.withdrawn', { reason: '代表撤回' }],
     ['suggestion.notAdmitted', { reason: '不属建议范围' }],

@@ -21,7 +21,9 @@ export const recordOpinionResult = async (
   const role = assertHandler(unit.viewer, opinion, station);
   assertVersion(opinion, input.expectedVersion);
   const route = opinion.route ?? 'STATION';
-  if (route === 'SUGGESTION' && unit.viewer.kind !== 'SYSTEM') throw stationsErrors.RESULT_COMES_FROM_SUGGESTION();
+  // The suggestion may have ended before the citizen's rating sent the opinion back: then the station answers (STA-5).
+  const awaitsSuggestion = route === 'SUGGESTION' && opinion.rehandlings === 0;
+  if (awaitsSuggestion && unit.viewer.kind !== 'SYSTEM') throw stationsErrors.RESULT_COMES_FROM_SUGGESTION();
   const text = input.text.trim();
   const receipt = input.receipt?.trim() || null;
   if (!text) throw stationsErrors.ROUTE_NEEDS({ route, field: 'text' }, { field: 'text' });
