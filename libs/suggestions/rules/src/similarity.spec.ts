@@ -12,6 +12,19 @@ describe('What similar texts have in common (SUG-2)', () => {
     expect(rarest[0]?.weight).toBeGreaterThan(rarest[11]?.weight ?? 0);
   });
 
+  it('leaves out words that are in more than every twentieth document', () => {
+    expect(
+      rarestWords(
+        ['供水', '建议'],
+        new Map([
+          ['供水', 100],
+          ['建议', 5000],
+        ]),
+        10_000,
+      ),
+    ).toMatchObject([{ word: '供水' }]);
+  });
+
   it('shows the longest pieces both have, without marks at their ends', () => {
     expect(sharedPhrases('建议：改造老旧小区供水管网，尽快。', '请改造老旧小区供水管网，谢谢')).toEqual([
       '改造老旧小区供水管网',

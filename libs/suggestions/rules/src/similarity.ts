@@ -4,6 +4,9 @@ export interface WeighedWord {
   readonly weight: number;
 }
 
+/** Below this any word tells something; above it, one in more than every twentieth document tells nothing. */
+const fewDocuments = 200;
+
 /** How many of a draft's words are looked for: the rarest, since the others are in every document. */
 export const rarestCount = 12;
 
@@ -16,7 +19,9 @@ export const rarestWords = (
   words
     .flatMap((word) => {
       const frequency = frequencies.get(word) ?? 0;
-      return frequency > 0 ? [{ word, weight: Math.log(1 + Math.max(documents, frequency) / frequency) }] : [];
+      return frequency > 0 && frequency <= Math.max(fewDocuments, documents / 20)
+        ? [{ word, weight: Math.log(1 + Math.max(documents, frequency) / frequency) }]
+        : [];
     })
     .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, rarestCount);

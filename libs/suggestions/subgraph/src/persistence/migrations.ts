@@ -4,6 +4,7 @@ import { createMotions } from './create-motions.migration.ts';
 import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
+import { indexStates } from './index-states.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
@@ -268,4 +269,11 @@ CREATE INDEX commitment_owed ON commitment (due_on, id) WHERE kept_on IS NULL;
   down: `DROP TABLE number_series, merge_consent, body_decision, evaluation, commitment, reply, communication, assignment, co_signature, suggestion, handling_unit`,
 });
 
-export const migrations = [createSuggestions, createSearch, createWorkList, createSupervision, createMotions];
+export const migrations = [
+  createSuggestions,
+  createSearch,
+  createWorkList,
+  createSupervision,
+  createMotions,
+  indexStates,
+];
