@@ -1,12 +1,16 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { votingErrors } from './errors.ts';
 
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
+
+// A relative data folder is the repository's, wherever the process was started.
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 let known: Buffer | undefined;
 
@@ -33,8 +37,9 @@ export const unsealed = (roundId: string, text: string): Buffer => {
 
 const keyFrom = ({ RENDA_VOTING_KEY: given, RENDA_DATA: folder = '.renda' }: NodeJS.ProcessEnv): Buffer => {
   if (given) return decoded(given, 'RENDA_VOTING_KEY');
-  const file = join(folder, 'voting.key');
-  return decoded(textOf(file) ?? createdOnce(folder, file), file);
+  const dataFolder = resolve(root, folder);
+  const file = join(dataFolder, 'voting.key');
+  return decoded(textOf(file) ?? createdOnce(dataFolder, file), file);
 };
 
 const decoded = (text: string, source: string): Buffer => {
