@@ -41,19 +41,20 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const starting = watchServer(cluster, { durable, settings, port }, onEvent);
 
   // Known to the end of this process from the first moment: a Ctrl-C may come while the server is still starting.
-  let started: WatchedServer | undefined;
+  let server: WatchedServer | undefined;
   let stopping: Promise<void> | undefined;
   const stopOnce = async (): Promise<void> => {
     await (await starting).stop();
     forget();
   };
   const stop = (): Promise<void> => (stopping ??= stopOnce());
-  const forget = stopWithProcess({ stop, pidToStop: () => (started?.isOurs() ? started.pid() : undefined) });
-  const server = await starting.catch((error: unknown) => {
+  const forget = stopWithProcess({ stop, pidToStop: () => (server?.isOurs() ? server.pid() : undefined) });
+  try {
+    server = await starting;
+  } catch (error) {
     forget();
     throw error;
-  });
-  started = server;
+  }
   await ensureDatabase(cluster, server.port);
   return { url: urlOf(cluster, server.port), port: server.port, pid: server.pid, restarts: server.restarts, stop };
 };
