@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
-import { processTree } from './cpu.ts';
+import { childrenOf, processTree } from './cpu.ts';
 import { root } from './options.ts';
 
 import type { AddressInfo } from 'node:net';
@@ -51,9 +51,8 @@ export const startChild = async (settings: ChildSettings): Promise<Child> => {
     stdio: ['ignore', output, output],
   });
   closeSync(output);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   let isAlive = true;
-  void ended.then(() => (isAlive = false));
+  child.once('exit', () => (isAlive = false)).once('error', () => (isAlive = false));
   const { pid } = child;
   if (pid === undefined) throw new Error(`${name} could not be started.`);
   const signalTree = (signal: NodeJS.Signals) => processTree(pid).forEach((one) => signalOne(one, signal));
@@ -62,9 +61,11 @@ export const startChild = async (settings: ChildSettings): Promise<Child> => {
 
   const stop = async () => {
     signalTree('SIGCONT');
-    if (isAlive) child.kill('SIGTERM');
-    const late = setTimeout(10_000, undefined, { ref: false }).then(() => isAlive && signalTree('SIGKILL'));
-    await Promise.race([ended, late]);
+    const tree = processTree(pid);
+    signalOne(leaderOf(pid), 'SIGTERM');
+    const until = performance.now() + 20_000;
+    while (tree.some(isThere) && performance.now() < until) await setTimeout(50);
+    tree.filter(isThere).forEach((one) => signalOne(one, 'SIGKILL'));
     process.off('exit', killAtExit);
   };
 
@@ -99,6 +100,29 @@ const answers = async (url: string, query: string): Promise<boolean> => {
     });
     const { data, errors } = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
     return Boolean(data) && !errors;
+  } catch {
+    return false;
+  }
+};
+
+/** The process that is told to stop: npm and its shell would hand the signal on as well, and two mean "at once". */
+const leaderOf = (pid: number): number => {
+  const [first] = childrenOf(pid);
+  return first !== undefined && /^(npm|sh)\b/.test(commandOf(pid)) ? leaderOf(first) : pid;
+};
+
+const commandOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** One that has ended but that nobody has asked about is gone too. */
+const isThere = (pid: number): boolean => {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
   }

@@ -80,11 +80,9 @@ const discard = async (path: string): Promise<void> => {
 
 /** Changes with the data or with a table they are in. */
 const versionOfData = (): string => {
-  const migrations = ['stations', 'representatives'].map((domain) =>
-    readFileSync(join(import.meta.dirname, `../../../libs/${domain}/subgraph/src/persistence/migrations.ts`), 'utf8'),
-  );
+  const steps = [stations, representatives].flatMap(({ migrations }) => migrations.map(({ text }) => text.up));
   return createHash('sha256')
-    .update([sql, ...migrations].join('\n'))
+    .update([sql, ...steps].join('\n'))
     .digest('hex')
     .slice(0, 8);
 };
