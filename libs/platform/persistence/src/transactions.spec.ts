@@ -33,6 +33,17 @@ const add = (facts: Partial<Petition>): Promise<Petition> =>
 const caught = (work: Promise<unknown>): Promise<unknown> =>
   work.then(() => undefined).catch((error: unknown) => error);
 
+/** Holds the first two who come until both are there: what must happen at once does not hang on a busy machine's timing. */
+const bothArrived = (): (() => Promise<void>) => {
+  const both = Promise.withResolvers<void>();
+  let arrived = 0;
+  return () => {
+    arrived += 1;
+    if (arrived === 2) both.resolve();
+    return both.promise;
+  };
+};
+
 describe('A transaction', () => {
   it('leaves nothing behind when the work fails', async () => {
     const id = newId();
@@ -49,11 +60,12 @@ describe('A transaction', () => {
   it('runs again when it could not be serialised, and then stands once', async () => {
     const { id } = await add({ heat: 0 });
     let runs = 0;
+    const bothRead = bothArrived();
     const raise = (): Promise<unknown> =>
       database.transaction(async (manager) => {
         runs += 1;
         const [row] = await manager.query<{ heat: number }[]>('SELECT heat FROM petition WHERE id = $1', [id]);
-        await setTimeout(20);
+        await bothRead();
         await manager.query('UPDATE petition SET heat = $2 WHERE id = $1', [id, (row?.heat ?? 0) + 1]);
       }, 'SERIALIZABLE');
 
@@ -65,10 +77,11 @@ describe('A transaction', () => {
 
   it('runs again after a deadlock', async () => {
     const [a, b] = await addPetitions(database, [{}, {}]);
+    const bothLocked = bothArrived();
     const lockBoth = (first?: Petition, second?: Petition): Promise<unknown> =>
       database.transaction(async (manager) => {
         await repositoryOf(manager, petitionTable).lock(first?.id ?? '');
-        await setTimeout(50);
+        await bothLocked();
         await repositoryOf(manager, petitionTable).lock(second?.id ?? '');
       });
 
