@@ -17,15 +17,11 @@ const boundary = '@nx/enforce-module-boundaries';
 
 // ESLint reads who may import whom from Nx's graph of the projects, which a fresh clone does not have yet.
 beforeAll(() => {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/.bin/nx'), 'show', 'projects'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NX_DAEMON: 'false' },
-    },
-  );
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/.bin/nx'), 'show', 'projects'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NX_DAEMON: 'false' },
+  });
   if (status !== 0) throw new Error(stderr);
 }, 120_000);
 

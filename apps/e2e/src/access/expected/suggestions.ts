@@ -30,6 +30,7 @@ export const suggestions: Expectation = {
   queries: {
     suggestion: PUBLIC, // SUG-10, as far as the author's wish and confidentiality allow
     suggestions: PUBLIC,
+    suggestionAsOf: workers, // ONE-4: an earlier state may show what was not public then
     handlingUnit: PUBLIC,
     handlingUnits: PUBLIC,
     assignment: workers, // the work lists of those who handle
