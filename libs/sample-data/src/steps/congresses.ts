@@ -32,9 +32,9 @@ interface Roll {
 const seats: Readonly<Partial<Record<Division['kind'], number>>> = {
   NATION: 2,
   PROVINCE: 12,
-  CITY: 120,
-  COUNTY: 60,
-  TOWN: 12,
+  CITY: 60,
+  COUNTY: 30,
+  TOWN: 8,
 };
 
 const term = { term: 18, startsOn: '2022-01-10', endsOn: '2026-12-31' };
