@@ -1,4 +1,4 @@
-import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { exampleQueries } from './examples.ts';
 
 const Icon = () => (
@@ -11,6 +11,7 @@ const Icon = () => (
 const ExamplesPanel = () => {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const { setOperationName } = useGraphiQLActions();
   return (
     <section className="examples">
       <h2>示例查询 · Examples</h2>
@@ -22,6 +23,8 @@ const ExamplesPanel = () => {
               onClick={() => {
                 queryEditor?.setValue(example.query);
                 variableEditor?.setValue(JSON.stringify(example.variables ?? {}, null, 2));
+                // GraphiQL reads the name from the text only after a pause; whoever runs at once must not run the last one.
+                setOperationName(example.name);
               }}
             >
               <span>{example.zh}</span>
