@@ -32,9 +32,9 @@ interface Roll {
 const seats: Readonly<Partial<Record<Division['kind'], number>>> = {
   NATION: 2,
   PROVINCE: 12,
-  CITY: 60,
-  COUNTY: 30,
-  TOWN: 8,
+  CITY: 40,
+  COUNTY: 20,
+  TOWN: 4,
 };
 
 const term = { term: 18, startsOn: '2022-01-10', endsOn: '2026-12-31' };

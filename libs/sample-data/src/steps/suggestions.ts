@@ -55,7 +55,7 @@ export const loadSuggestions = async (
   const unitIds = await registerUnits(actor);
   const authors = representatives.filter(({ regionCode }) => regionCode === actor.region);
   for (const [index, [subject, text]] of [...subjects, ...subjects].entries()) {
-    const author = authors[index * 2];
+    const author = authors[index];
     const unitId = unitIds[index % unitIds.length];
     if (!author || !unitId) break;
     const title = `【样例】关于加强${subject}${index < subjects.length ? '工作' : '长效管理'}的建议`;
