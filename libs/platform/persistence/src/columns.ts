@@ -26,7 +26,18 @@ export const storedColumnsOf = <T>(table: EntitySchema<T>): ReadonlyMap<string, 
 };
 
 /** `t.id AS "id", t.region_code AS "regionCode"`, for SELECT and RETURNING whose rows are domain values. */
-export const columnsOf = <T>(table: EntitySchema<T>, alias?: string): string =>
+export const columnsOf = <T>(table: EntitySchema<T>, alias = ''): string => {
+  const known = written.get(table) ?? new Map<string, string>();
+  written.set(table, known);
+  const text = known.get(alias) ?? writtenColumns(table, alias);
+  known.set(alias, text);
+  return text;
+};
+
+// Every page of a list asks for the same words.
+const written = new WeakMap<object, Map<string, string>>();
+
+const writtenColumns = (table: EntitySchema, alias: string): string =>
   [...storedColumnsOf(table).values()]
     .filter(({ read }) => read)
     .map(({ name, property }) => `${alias ? `${alias}.` : ''}${quoted(name)} AS ${quoted(property)}`)
