@@ -2,6 +2,7 @@ import pg from 'pg';
 
 import { postgresTypes } from '../postgres-types.ts';
 import { instantIn } from './instant.ts';
+import { longestShort, shortTextIn } from './short-text.ts';
 
 /** A row's bytes and, one character for each of them, the same as a text: right for what is written in ASCII. */
 export interface RowText {
@@ -21,7 +22,10 @@ const asciiIn = ({ ascii, start }: RowText, from: number, to: number): string =>
 // Most texts are words and codes; the first other character sends the text to the decoder.
 const textIn = (row: RowText, from: number, to: number): string => {
   const { bytes } = row;
-  for (let at = from; at < to; at += 1) if ((bytes[at] ?? 0) > 127) return bytes.toString('utf8', from, to);
+  for (let at = from; at < to; at += 1) {
+    if ((bytes[at] ?? 0) > 127)
+      return (to - from <= longestShort && shortTextIn(bytes, from, to)) || bytes.toString('utf8', from, to);
+  }
   return asciiIn(row, from, to);
 };
 
