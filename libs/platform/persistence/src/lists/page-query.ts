@@ -32,7 +32,8 @@ export const pageQuery = (
     ...(args.before ? [beyond(terms, decodeCursor(ordering, args.before), 'BEFORE')] : []),
   ];
   const order = orderClause(terms, backwards);
-  const columns = [columnsOf(table, 't'), ...terms.map(({ expression }, n) => `(${expression})::text AS "@${n}"`)];
+  const untold = terms.filter(({ property }) => property === undefined);
+  const columns = [columnsOf(table, 't'), ...untold.map(({ expression }, n) => `(${expression})::text AS "@${n}"`)];
   const from = `FROM ${tableNameOf(table)} t WHERE `;
   const matched = (bind: Bind, conditions: readonly SqlCondition[], match?: string): string =>
     allOf([...(match ? [() => match] : []), condition, ...conditions])(bind);
@@ -42,6 +43,7 @@ export const pageQuery = (
       backwards,
       bounded: Boolean(backwards ? args.before : args.after),
       ordering,
+      terms,
     },
     // The number is given in the very order of the page, so that it can be told after the join with the parents.
     rows: (bind, match) =>

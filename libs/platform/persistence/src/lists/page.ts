@@ -2,6 +2,7 @@ import { besideOf } from '../wire/statement.ts';
 import { encodeCursor } from './cursor.ts';
 
 import type { Place } from './cursor.ts';
+import type { OrderTerm } from './orders.ts';
 
 /** A part of a list, in the list's order whichever end it was asked from. */
 export interface Page<T> {
@@ -13,16 +14,16 @@ export interface Page<T> {
   countRows(): Promise<number>;
 }
 
-/** A row and, from the columns beside it, its place in the order. */
+/** A row and what the statement told of its place beside it: the terms that no property of it tells. */
 export interface Placed<T> {
   readonly row: T;
-  readonly place: Place;
+  readonly beside: Place;
 }
 
 /** The rows with what stands beside them, which is their place and nothing else. */
 export const placedRows = <T extends object>(rows: readonly T[]): readonly Placed<T>[] => {
-  const places = besideOf(rows) as readonly Place[];
-  return rows.map((row, index) => ({ row, place: places[index] ?? [] }));
+  const besides = besideOf(rows) as readonly Place[];
+  return rows.map((row, index) => ({ row, beside: besides[index] ?? [] }));
 };
 
 export interface PageFrame {
@@ -31,11 +32,12 @@ export interface PageFrame {
   /** Whether the page was asked from a cursor on, so that there is something on the cursor's side. */
   readonly bounded: boolean;
   readonly ordering: string;
+  readonly terms: readonly OrderTerm[];
 }
 
 /** The page from its statement's rows, of which there is one more than asked if the list goes on. */
 export const pageOf = <T extends object>(
-  { size, backwards, bounded, ordering }: PageFrame,
+  { size, backwards, bounded, ordering, terms }: PageFrame,
   found: readonly Placed<T>[],
   countRows: () => Promise<number>,
 ): Page<T> => {
@@ -49,8 +51,17 @@ export const pageOf = <T extends object>(
     cursorOf: (asked) => {
       const placed = kept.find(({ row }) => row === asked);
       if (!placed) throw new Error('A cursor is made only for a row of the page.');
-      return encodeCursor(ordering, placed.place);
+      return encodeCursor(ordering, placeOf(terms, placed));
     },
     countRows,
   };
 };
+
+const placeOf = (terms: readonly OrderTerm[], { row, beside }: Placed<object>): Place => {
+  const others = [...beside];
+  return terms.map(({ property }) =>
+    property === undefined ? (others.shift() ?? null) : textOf((row as Readonly<Record<string, unknown>>)[property]),
+  );
+};
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));

@@ -53,7 +53,7 @@ const ofParents = <T extends object>(rows: readonly T[]): ReadonlyMap<unknown, r
   rows.forEach((row, index) => {
     const [parent, ...rest] = beside[index] ?? [];
     const siblings = found.get(parent) ?? [];
-    siblings[Number(rest.pop()) - 1] = { row, place: rest as Place };
+    siblings[Number(rest.pop()) - 1] = { row, beside: rest as Place };
     found.set(parent, siblings);
   });
   return found;
