@@ -5,7 +5,7 @@ import { Statement } from './wire/statement.ts';
 
 import type { EventEmitter } from 'node:events';
 
-import type { RowReader } from './wire/row-reader.ts';
+import type { PreparedReader } from './wire/row-reader.ts';
 import type { Answer, Answered } from './wire/statement.ts';
 
 /** Of one connection: the server keeps a plan for each, so they are bounded. */
@@ -41,7 +41,7 @@ const preparedNames = () => {
  */
 export class PreparingClient extends pg.Client {
   readonly #nameOf = preparedNames();
-  readonly #readers = new Map<string, RowReader>();
+  readonly #readers = new Map<string, PreparedReader>();
 
   constructor(config?: pg.ClientConfig) {
     super(config);

@@ -1,45 +1,23 @@
-const [space, plus, minus, point, digitZero] = [32, 43, 45, 46, 48] as const;
-
-/** Where `2026-03-01 08:00:00` ends. */
-const wholeSeconds = 19;
-/** `+08` */
-const zoneLength = 3;
+/** Of 2000-01-01, from which PostgreSQL counts microseconds. */
+const epoch = Date.UTC(2000, 0, 1);
+const perMillisecond = 1000n;
 
 /**
- * The instant PostgreSQL writes as `2026-03-01 08:00:00.123456+08`; undefined for one it writes otherwise. A page has
- * hundreds of them, and to make a text of each, and of the text a time, takes ten times as long.
+ * The instant in PostgreSQL's binary form, cut to milliseconds as the driver cuts it. A page has hundreds of them: as a
+ * text each costs the server and us more than all other columns of its row that say something.
  */
-export const instantIn = (bytes: Buffer, from: number, to: number): Date | undefined => {
-  const zone = to - zoneLength;
-  const end = zone - from;
-  const sign = bytes[zone];
-  const isUsual =
-    bytes[from + 4] === minus &&
-    bytes[from + 10] === space &&
-    (sign === plus || sign === minus) &&
-    (end === wholeSeconds || (end > wholeSeconds && bytes[from + wholeSeconds] === point));
-  if (!isUsual) return undefined;
-
-  const two = (at: number): number => digit(bytes, at) * 10 + digit(bytes, at + 1);
-  const days = daysSince1970(two(from) * 100 + two(from + 2), two(from + 5), two(from + 8));
-  const hours = days * 24 + two(from + 11) - (sign === plus ? 1 : -1) * two(zone + 1);
-  const seconds = (hours * 60 + two(from + 14)) * 60 + two(from + 17);
-  return new Date(seconds * 1000 + milliseconds(bytes, from + wholeSeconds + 1, zone));
+export const instantIn = (bytes: Buffer, from: number): Date | number => {
+  const high = bytes.readInt32BE(from);
+  const low = bytes.readUInt32BE(from + 4);
+  if (high > -exactlyHigh && high < exactlyHigh)
+    return new Date(Math.floor((high * 0x1_0000_0000 + low) / 1000) + epoch);
+  if (high === -0x8000_0000 && low === 0) return -Infinity;
+  if (high === 0x7fff_ffff && low === 0xffff_ffff) return Infinity;
+  return new Date(Number(flooredMilliseconds(bytes.readBigInt64BE(from))) + epoch);
 };
 
-const digit = (bytes: Buffer, at: number): number => (bytes[at] ?? 0) - digitZero;
+// Within 2^52 microseconds, 142 years, a number is exact.
+const exactlyHigh = 0x10_0000;
 
-// Cut, not rounded, as the driver does it.
-const milliseconds = (bytes: Buffer, from: number, to: number): number =>
-  (from < to ? digit(bytes, from) * 100 : 0) +
-  (from + 1 < to ? digit(bytes, from + 1) * 10 : 0) +
-  (from + 2 < to ? digit(bytes, from + 2) : 0);
-
-// Years begin in March, so that the leap day is the last: months are then 153 days to five of them.
-const daysSince1970 = (year: number, month: number, day: number): number => {
-  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + day - 1 - daysToMarch1970;
-};
-
-const daysToMarch1970 = 719_468;
+const flooredMilliseconds = (microseconds: bigint): bigint =>
+  microseconds >= 0n ? microseconds / perMillisecond : (microseconds - perMillisecond + 1n) / perMillisecond;

@@ -1,8 +1,10 @@
 import { rowMakerOf } from './row-maker.ts';
-import { valueReaderOf } from './value-readers.ts';
+import { binaryReaderOf, valueReaderOf } from './value-readers.ts';
 
 import type { RowBytes } from './row-bytes.ts';
+import type { Form } from './bind-message.ts';
 import type { Row } from './row-maker.ts';
+import type { ValueReader } from './value-readers.ts';
 
 /** A column of an answer, as the server describes it before the first row. */
 export interface Field {
@@ -22,9 +24,31 @@ export interface RowReader {
 /** Whether a column is no part of the row's value: a place in an order, the parent the row was found for. */
 const isBeside = ({ name }: Field): boolean => name.startsWith('@');
 
-/** Reads rows of these columns, each value straight from its bytes. */
-export const rowReaderOf = (fields: readonly Field[]): RowReader => {
-  const readers = fields.map(({ dataTypeID }) => valueReaderOf(dataTypeID));
+/** Rows of these columns, all written as texts. */
+export const textReaderOf = (fields: readonly Field[]): RowReader =>
+  rowReaderOf(
+    fields,
+    fields.map(({ dataTypeID }) => valueReaderOf(dataTypeID)),
+  );
+
+/** Rows of these columns, each in the form that is the cheapest to write and to read. */
+export interface PreparedReader extends RowReader {
+  readonly forms: readonly Form[];
+}
+
+export const preparedReaderOf = (fields: readonly Field[]): PreparedReader => {
+  const binary = fields.map(({ dataTypeID }) => binaryReaderOf(dataTypeID));
+  return {
+    ...rowReaderOf(
+      fields,
+      fields.map(({ dataTypeID }, index) => binary[index] ?? valueReaderOf(dataTypeID)),
+    ),
+    forms: binary.map((reader) => (reader ? 1 : 0)),
+  };
+};
+
+// Each value is read straight from its bytes.
+const rowReaderOf = (fields: readonly Field[], readers: readonly ValueReader[]): RowReader => {
   const own = fields.flatMap((field, index) => (isBeside(field) ? [] : [index]));
   const others = fields.flatMap((field, index) => (isBeside(field) ? [index] : []));
   const rowOf = rowMakerOf(own.map((index) => [fields[index]?.name ?? '', index]));

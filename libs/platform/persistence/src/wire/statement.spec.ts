@@ -15,6 +15,13 @@ beforeAll(async () => {
 const ask = <T extends object>(text: string, values: unknown[] = [1]): Promise<T[]> =>
   database.manager.query<T[]>(text, values);
 
+/** Asked until it is kept prepared, and then once more: both ways of reading. */
+const askOften = async <T extends object>(text: string, values: unknown[]): Promise<T[]> => {
+  const answers: T[] = [];
+  for (let n = 0; n < 6; n += 1) answers.push(...(await ask<T>(text, values)));
+  return answers;
+};
+
 /** The driver's own reading of the same text. */
 const asDriver = (type: string, text: string): unknown =>
   postgresTypes.getTypeParser(oids[type] as number, 'text')(text);
@@ -72,12 +79,12 @@ describe('A value read from its bytes', () => {
     ['date[]', '{2026-03-01,NULL}'],
     ['uuid[]', '{0192f0c0-1234-7abc-8def-0123456789ab}'],
   ])('is what the driver reads: %s %s', async (type, text) => {
-    const [row] = await ask<{ value: unknown; text: string }>(
+    const rows = await askOften<{ value: unknown; text: string }>(
       `SELECT $1::text::${type} AS value, ($1::text::${type})::text AS text`,
       [text],
     );
 
-    expect(row?.value).toEqual(asDriver(type, row?.text ?? ''));
+    expect(rows.map(({ value }) => value)).toEqual(Array(6).fill(asDriver(type, rows[0]?.text ?? '')));
   });
 
   it.each([
@@ -91,14 +98,18 @@ describe('A value read from its bytes', () => {
     '0044-03-15 00:00:00+00 BC',
     '9999-12-31 23:59:59+08',
     '12026-03-01 08:00:00+08',
+    '1969-12-31 23:59:59.9999+00',
+    '1700-06-15 10:20:30.000001+00',
+    '0001-01-01 00:00:00.000999+00',
     'infinity',
+    '-infinity',
   ])('is the instant that the driver reads: %s', async (text) => {
-    const [row] = await ask<{ value: unknown; text: string }>(
+    const rows = await askOften<{ value: unknown; text: string }>(
       'SELECT $1::text::timestamptz AS value, $1::text::timestamptz::text AS text',
       [text],
     );
 
-    expect(row?.value).toEqual(asDriver('timestamptz', row?.text ?? ''));
+    expect(rows.map(({ value }) => value)).toEqual(Array(6).fill(asDriver('timestamptz', rows[0]?.text ?? '')));
   });
 });
 
@@ -134,11 +145,34 @@ describe('A statement', () => {
   });
 
   it('that cannot be sent, and one that the server refuses, fail once and leave the connection whole', async () => {
-    const unsendable = ask('SELECT $1::jsonb', [{ toPostgres: () => JSON.parse('nothing') as unknown }]);
-    await expect(unsendable).rejects.toThrow('not valid JSON');
+    const unsendable = (): Promise<unknown> =>
+      ask('SELECT $1::jsonb', [{ toPostgres: () => JSON.parse('nothing') as unknown }]);
+    for (let n = 0; n < 6; n += 1) await expect(unsendable()).rejects.toThrow('not valid JSON');
     await expect(ask('SELECT 1 / $1::int AS half', [0])).rejects.toThrow('division by zero');
 
     expect(await ask('SELECT $1::int AS one', [1])).toEqual([{ one: 1 }]);
+  });
+
+  it.each([
+    ['a text', 'SELECT $1::text AS v', '路\'灯"\\', '路\'灯"\\'],
+    ['a number', 'SELECT $1::int AS v', -7, -7],
+    ['a flag', 'SELECT $1::boolean AS v', false, false],
+    ['nothing', 'SELECT $1::text AS v', null, null],
+    ['bytes', 'SELECT $1::bytea AS v', Buffer.from([0, 255, 65]), Buffer.from([0, 255, 65])],
+    ['a list', 'SELECT $1::text[] AS v', ['a,b', null, '"'], ['a,b', null, '"']],
+    ['an object', 'SELECT $1::jsonb AS v', { a: ['路'] }, { a: ['路'] }],
+    ['an instant', 'SELECT $1::timestamptz AS v', new Date(1_700_000_000_123), new Date(1_700_000_000_123)],
+  ])('is given %s as the driver gives it', async (_, text, given, told) => {
+    const rows = await askOften(text, [given]);
+
+    expect(rows).toEqual(Array(6).fill({ v: told }));
+  });
+
+  it('may have tens of thousands of values', async () => {
+    const values = Array.from({ length: 40_000 }, (_, n) => n);
+    const text = `SELECT count(*) AS n FROM (VALUES ${values.map((n) => `($${n + 1}::int)`).join(', ')}) v`;
+
+    expect(await askOften(text, values)).toEqual(Array(6).fill({ n: 40_000 }));
   });
 
   it('is answered to the one who asked, though many ask one connection at once', async () => {

@@ -1,12 +1,13 @@
 import pg from 'pg';
 
-import { rowReaderOf } from './row-reader.ts';
+import { bindMessage } from './bind-message.ts';
+import { preparedReaderOf, textReaderOf } from './row-reader.ts';
 
 import type { Connection, QueryResult, Submittable } from 'pg';
 
 import type { RowBytes } from './row-bytes.ts';
 import type { Row } from './row-maker.ts';
-import type { Beside, Field, RowReader } from './row-reader.ts';
+import type { Beside, Field, PreparedReader, RowReader } from './row-reader.ts';
 
 export type Answer = Pick<QueryResult<Row>, 'command' | 'rowCount' | 'rows'>;
 
@@ -34,7 +35,7 @@ export class Statement implements Submittable {
   readonly #answered: Answered;
   readonly #values: readonly unknown[];
   /** Readers of the connection's prepared statements, by name. */
-  readonly #readers: Map<string, RowReader>;
+  readonly #readers: Map<string, PreparedReader>;
   readonly #rows: Row[] = [];
   readonly #beside: Beside[] = [];
   #reader: RowReader | undefined;
@@ -42,7 +43,7 @@ export class Statement implements Submittable {
   #failure: Error | undefined;
   #isAnswered = false;
 
-  constructor({ text, values, name }: StatementText, readers: Map<string, RowReader>, answered: Answered) {
+  constructor({ text, values, name }: StatementText, readers: Map<string, PreparedReader>, answered: Answered) {
     this.text = text;
     this.name = name;
     this.#answered = answered;
@@ -52,38 +53,41 @@ export class Statement implements Submittable {
 
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
-    // One packet for all messages of the statement.
-    wire.stream.cork();
+    const known = this.name === undefined ? undefined : this.#readers.get(this.name);
     try {
-      this.#send(wire);
-    } finally {
-      wire.stream.uncork();
+      if (known && this.name !== undefined) this.#run(wire, this.name, known);
+      else this.#describeAndRun(wire);
+    } catch (error) {
+      // A value cannot be written: of this statement the server is told no more.
+      wire.sync();
+      this.handleError(error as Error);
     }
   }
 
-  #send(wire: Wire): void {
+  #run(wire: Wire, name: string, reader: PreparedReader): void {
+    this.#reader = reader;
+    wire.stream.write(bindMessage(name, this.#values.map(prepareValue), reader.forms));
+  }
+
+  #describeAndRun(wire: Wire): void {
     const { name, text } = this;
+    const values = this.#values.map(prepareValue);
+    // One packet for all messages of the statement.
+    wire.stream.cork();
     if (name === undefined || !isParsed(wire, name)) {
       wire.parse({ name, text });
       if (name !== undefined) wire.submittedNamedStatements[name] = text;
     }
-    try {
-      wire.bind({ statement: name, values: this.#values, valueMapper: prepareValue });
-    } catch (error) {
-      wire.close({ type: 'S', name });
-      wire.sync();
-      this.handleError(error as Error);
-      return;
-    }
-    this.#reader = name === undefined ? undefined : this.#readers.get(name);
-    if (!this.#reader) wire.describe({ type: 'P' });
+    wire.bind({ statement: name, values });
+    wire.describe({ type: 'P' });
     wire.execute({});
     wire.sync();
+    wire.stream.uncork();
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
-    this.#reader = rowReaderOf(fields);
-    if (this.name !== undefined) this.#readers.set(this.name, this.#reader);
+    this.#reader = textReaderOf(fields);
+    if (this.name !== undefined) this.#readers.set(this.name, preparedReaderOf(fields));
   }
 
   handleDataRow(row: RowBytes): void {
@@ -134,23 +138,19 @@ export class Statement implements Submittable {
 
 /** The driver's connection as its own `Query` uses it; the published types are of an older one. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: { cork(): void; uncork(): void; write(message: Buffer): void };
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
   parse(message: { readonly name: string | undefined; readonly text: string }): void;
-  bind(message: {
-    readonly statement: string | undefined;
-    readonly values: readonly unknown[];
-    readonly valueMapper: (value: unknown) => unknown;
-  }): void;
+  bind(message: { readonly statement: string | undefined; readonly values: readonly unknown[] }): void;
   describe(message: { readonly type: 'P' }): void;
   execute(message: object): void;
-  close(message: { readonly type: 'S'; readonly name: string | undefined }): void;
   sync(): void;
 }
 
 const isParsed = ({ parsedStatements, submittedNamedStatements }: Wire, name: string): boolean =>
   name in parsedStatements || name in submittedNamedStatements;
 
-const { prepareValue } = (pg as unknown as { readonly utils: { readonly prepareValue: (value: unknown) => unknown } })
-  .utils;
+// The driver's own writing of a value, without the place that `map` would hand it.
+const { utils } = pg as unknown as { readonly utils: { readonly prepareValue: (value: unknown) => unknown } };
+const prepareValue = (value: unknown): unknown => utils.prepareValue(value);

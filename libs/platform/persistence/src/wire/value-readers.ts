@@ -14,8 +14,11 @@ export interface RowText {
 /** The value that is written from `from` to before `to`. */
 export type ValueReader = (row: RowText, from: number, to: number) => unknown;
 
-/** Reads a column of that type into the very value that `postgresTypes` make of its text. */
+/** Reads a column of that type, written as a text, into the very value that `postgresTypes` make of it. */
 export const valueReaderOf = (oid: number): ValueReader => readers.get(oid) ?? parsedBy(oid);
+
+/** The same for a column in binary form; undefined for a type that is better written as a text. */
+export const binaryReaderOf = (oid: number): ValueReader | undefined => binaryReaders.get(oid);
 
 const asciiIn = ({ ascii, start }: RowText, from: number, to: number): string => ascii.slice(from - start, to - start);
 
@@ -57,7 +60,6 @@ const listOf = (oid: number): ValueReader => {
 
 const { BOOL, BPCHAR, DATE, INT2, INT4, INT8, TEXT, TIMESTAMPTZ, UUID, VARCHAR } = pg.types.builtins;
 const [name, textList, varcharList, dateList, uuidList] = [19, 1009, 1015, 1182, 2951] as const;
-const parsedInstant = parsedBy(TIMESTAMPTZ);
 
 const readers = new Map<number, ValueReader>([
   ...[DATE, UUID].map((oid) => [oid, asciiIn] as const),
@@ -65,5 +67,6 @@ const readers = new Map<number, ValueReader>([
   ...[INT2, INT4, INT8].map((oid) => [oid, integerIn] as const),
   ...[dateList, textList, uuidList, varcharList].map((oid) => [oid, listOf(oid)] as const),
   [BOOL, ({ bytes }, from) => bytes[from] === yes],
-  [TIMESTAMPTZ, (row, from, to) => instantIn(row.bytes, from, to) ?? parsedInstant(row, from, to)],
 ]);
+
+const binaryReaders = new Map<number, ValueReader>([[TIMESTAMPTZ, ({ bytes }, from) => instantIn(bytes, from)]]);
