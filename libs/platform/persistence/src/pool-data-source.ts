@@ -17,11 +17,12 @@ interface Pool {
  */
 export class PoolDataSource extends DataSource {
   override query<T = unknown>(text: string, values?: unknown[], runner?: QueryRunner): Promise<T> {
-    if (runner || !values || values.length === 0) return super.query<T>(text, values, runner);
+    const pool = this.#pool;
+    if (runner || !pool || !values || values.length === 0) return super.query<T>(text, values, runner);
     this.logger.logQuery(text, values);
     return new Promise((answer, fail) => {
       const failed = (error: unknown): void => fail(new QueryFailedError(text, values, error as Error));
-      this.#pool.connect((unreachable, client, release) => {
+      pool.connect((unreachable, client, release) => {
         if (unreachable) return fail(unreachable);
         client.run(text, values, (error, told) => {
           release();
@@ -32,8 +33,9 @@ export class PoolDataSource extends DataSource {
     });
   }
 
-  get #pool(): Pool {
-    return (this.driver as unknown as { readonly master: Pool }).master;
+  // There is none before the start and after the end, of which TypeORM tells in its own words.
+  get #pool(): Pool | undefined {
+    return (this.driver as unknown as { readonly master?: Pool }).master;
   }
 }
 
