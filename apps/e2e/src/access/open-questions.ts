@@ -14,10 +14,6 @@ const leadersAndPresidium = [
  * subgraph lets in so far. The expectation stays; once a question is settled the walk fails until it leaves this list.
  */
 export const openQuestions: Readonly<Record<string, Who>> = {
-  // §2 says COMMITTEE_MEMBER "leads supervision items" and WORKING_COMMITTEE "runs" them: may the leader record this step?
-  'Mutation.investigateSupervisionItem': ['WORKING_COMMITTEE'],
-  'InvestigateSupervisionItemPayload.item': ['WORKING_COMMITTEE'],
-  'InvestigateSupervisionItemPayload.effects': ['WORKING_COMMITTEE'],
   // SUG-14 has a deadline for motions, but no query leads to it: only who opened the session is told.
   'MotionSession.id': ['PRESIDIUM', 'COMMITTEE_STAFF'],
   'MotionSession.region': ['PRESIDIUM', 'COMMITTEE_STAFF'],
