@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { asChairpersons, asOnePerson, asPresidium, asRepresentative } from '@renda/testing';
-import { blindCredential, castMutation, issueMutation, receiptOf, unblindCredential } from '@renda/voting-client';
+import { castMutation, issueMutation, receiptOf } from '@renda/voting-client';
 
 import { givenDataFolder } from './spec/data-folder.ts';
+import { quickBlinding } from './spec/quick-blinding.ts';
 import { tormentedRenda } from './spec/tormented-renda.ts';
 import { change, votingCongress } from './spec/voting-congress.ts';
 
@@ -86,25 +87,23 @@ const openIssuing = async (renda: TormentedRenda, { roundId, teller }: Congress)
 };
 
 /** All take their credentials while the process is killed once; each asks until it is answered. */
-const issued = async (
-  renda: TormentedRenda,
-  congress: Congress,
-): Promise<readonly Ballot[]> => {
+const issued = async (renda: TormentedRenda, congress: Congress): Promise<readonly Ballot[]> => {
   const { roundId, deputies, teller, items } = congress;
   await openIssuing(renda, congress);
   const query = 'query ($id: ID!) { ballotRound(id: $id) { id credentialKey { algorithm spki } } }';
   const { ballotRound: round } = await renda.insist<{ ballotRound: VotingRound }>(query, { id: roundId }, teller);
+  const blind = quickBlinding(round.credentialKey.spki);
   const ballots: Ballot[] = [];
   const killing = strikes(renda, [[0.5, 'both']]);
   await each(deputies, async (deputy, index) => {
-    const { blindedMessage, secret } = await blindCredential(round);
+    const { blindedMessage, unblinded } = blind();
     const asked = { input: { roundId, blindedMessage } };
     const { issueCredential } = await renda.insist<{ issueCredential: { blindSignature: string } }>(
       issueMutation,
       asked,
       deputy,
     );
-    const credential = await unblindCredential(round, secret, issueCredential.blindSignature);
+    const credential = unblinded(issueCredential.blindSignature);
     const choices = ['FOR', 'AGAINST', 'ABSTAIN'];
     const marks = items.map((itemId, item) => ({ itemId, choice: choices[(index + item) % 3] ?? 'FOR' }));
     ballots.push({ credential, marks });
