@@ -277,4 +277,14 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '{votes} 票与 {members} 名代表不符。请核对计票结果。',
     rule: 'SUG-14',
   },
+  REFUSAL_CHOSEN: {
+    en: 'The author chose {choice} for this refusal already. Look at what it goes on as (continuedBy).',
+    zh: '对该不予受理件，代表已选择 {choice}。请查看后续件（continuedBy）。',
+    rule: 'SUG-3',
+  },
+  REFUSAL_IS_BELOW: {
+    en: 'It came from the level below, where it is in review again. Choose there, once it is decided on.',
+    zh: '该件由下级转来，现已退回下级重新审查。请待下级决定后在下级选择。',
+    rule: 'SUG-3',
+  },
 });

@@ -1,4 +1,4 @@
-export { admissibilityGrounds, assertExplained } from './admissibility.ts';
+export { admissibilityGrounds, assertExplained, assertMayChoose } from './admissibility.ts';
 export { approverOf } from './approval.ts';
 export { ranked, scoreOf, unitScoreParts } from './assessment.ts';
 export { assignmentLifecycle } from './assignment-lifecycle.ts';

@@ -2,6 +2,7 @@ import type { NewEvent } from '@renda/events';
 import type { Day, RegionCode } from '@renda/kernel';
 import type {
   AdmissibilityGround,
+  AfterRefusal,
   AssignmentRole,
   Closing,
   MatterEvent,
@@ -40,6 +41,10 @@ export interface SuggestionsEvents {
   };
   'suggestion.returned': { readonly reason: string };
   'suggestion.notAdmitted': { readonly ground: AdmissibilityGround; readonly reason: string };
+  /** After a refusal; `continuation` is what it goes on as (SUG-3). */
+  'suggestion.afterRefusalChosen': { readonly choice: AfterRefusal; readonly continuationId: string };
+  /** Begun from a refused one, as reference or letter: no filing of the author's, and outside evaluation. */
+  'suggestion.passedOn': { readonly choice: AfterRefusal; readonly continuesId: string };
   'suggestion.admitted': { readonly keptApartFromIds: readonly string[] };
   'suggestion.approved': { readonly by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY' };
   'suggestion.sentBack': { readonly reason: string };

@@ -80,6 +80,14 @@ export type ReplyToAssignmentPayload = WithEffects<WithAssignment & { readonly r
 export type AgreeToWithdrawalPayload = WithEffects<WithSuggestion>;
 export type WithdrawSuggestionPayload = WithEffects<WithSuggestion>;
 
+interface WithContinuation extends WithSuggestion {
+  readonly continuation: Suggestion;
+}
+
+export type MendRefusedPayload = WithEffects<WithContinuation>;
+export type PassRefusedAsReferencePayload = WithEffects<WithContinuation>;
+export type TreatRefusedAsLetterPayload = WithEffects<WithContinuation>;
+
 interface WithCommitment extends WithSuggestion {
   readonly commitment: Commitment;
 }

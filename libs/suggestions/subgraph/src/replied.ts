@@ -19,8 +19,7 @@ export const repliedByAll = async (
 ): Promise<Suggestion> => {
   const replies = latestOf(await unit.replies.ofSuggestions([suggestion.id]), tasks);
   const repliedOn = unit.today();
-  // A letter is answered, and outside evaluation (SUG-1).
-  const isLetter = suggestion.kind === 'LETTER';
+  const isUnrated = isOutsideEvaluation(suggestion);
   const resultClass = overallClass(
     scheme,
     replies.map((reply) => reply.resultClass),
@@ -39,14 +38,14 @@ export const repliedByAll = async (
         solved: replies.every(({ countsAsSolved }) => countsAsSolved),
         lateReplies: replies.filter(({ late }) => late).length,
       },
-      clock: isLetter
+      clock: isUnrated
         ? null
         : startClock('evaluateWorkdays', { event: 'replied', on: repliedOn }, suggestion.limits, unit.calendar),
     },
     unit,
   );
   unit.notify(toAuthor(replied, 'suggestion.replied', { resultClass }));
-  if (!isLetter) return replied;
+  if (!isUnrated) return replied;
   const closing = 'ANSWERED' as const;
   return moveSuggestion(
     replied,
@@ -63,3 +62,7 @@ export const latestOf = (replies: readonly Reply[], tasks: readonly Assignment[]
       ({ id }) =>
         replies.filter(({ assignmentId }) => assignmentId === id).toSorted((a, b) => b.round - a.round)[0] ?? [],
     );
+
+/** A letter is answered, and so is what a refused author let pass to a unit: outside evaluation (SUG-1, SUG-3). */
+const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
+  kind === 'LETTER' || (continuesId !== null && number === null);

@@ -46,6 +46,7 @@ export const suggestions: Expectation = {
     committeeMatters: workers, // SUG-12
     motion: PUBLIC, // SUG-14
     motions: PUBLIC,
+    motionSessions: PUBLIC, // SUG-14: the deadline must be known to who files
   },
   mutations: {
     registerHandlingUnit: [[...assigners, 'INTEGRATION suggestions:units'], 'handlingUnit created effects'],
@@ -58,6 +59,9 @@ export const suggestions: Expectation = {
     registerSuggestion: [office, 'suggestion effects'],
     returnSuggestion: [office, 'suggestion effects'],
     notAdmitSuggestion: [office, 'suggestion effects'], // SUG-3
+    mendRefused: [authors, 'suggestion continuation effects'], // SUG-3: the author's choice
+    passRefusedAsReference: [authors, 'suggestion continuation effects'],
+    treatRefusedAsLetter: [authors, 'suggestion continuation effects'],
     admitSuggestion: [office, 'suggestion effects'],
     approveSuggestions: [['DEPUTY_DIRECTOR', ...office], 'suggestions effects'], // suggestion.approval
     assignSuggestion: [assigners, 'suggestion effects'],
@@ -114,7 +118,7 @@ export const suggestions: Expectation = {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions decisions notAdmission similarTo deadline assignments replies history',
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies history',
         { communications: workers },
       ),
       HandlingUnit: thing(
@@ -141,6 +145,7 @@ export const suggestions: Expectation = {
         PUBLIC,
         'id version createdAt updatedAt state region congressId session proposer lead signers title cause grounds plan submittedOn committee leadHeardOn report vote suggestion endedOn decisions history',
       ),
+      MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
       Communication: thing(workers, 'id unit heldOn form summary'),
     }),
     Reply: thing(
@@ -150,7 +155,6 @@ export const suggestions: Expectation = {
     ),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
     BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
-    MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
     UnitAssessment: thing(PUBLIC, 'unit rank score parts'),
     AssessmentPart: thing(PUBLIC, 'name weight rate points'),

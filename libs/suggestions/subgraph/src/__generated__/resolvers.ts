@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -393,6 +393,12 @@ export type StatisticsKey = {
 };
 
 export type Mutation = {
+  /** Mends a suggestion that was not admitted: its text goes into a new draft of the author's, linked to it (修改后重新提出, SUG-3). */
+  readonly mendRefused: MendRefusedPayload;
+  /** Lets a suggestion that was not admitted pass to a unit as reference: noted there, without a reply or an evaluation (转有关单位参阅, SUG-3). */
+  readonly passRefusedAsReference: PassRefusedAsReferencePayload;
+  /** Has a suggestion that was not admitted treated as a letter: forwarded and answered, outside evaluation (作为来信处理, SUG-1, SUG-3). */
+  readonly treatRefusedAsLetter: TreatRefusedAsLetterPayload;
   /** Rates one reply (评价), attitude and result apart. The lead author, or by `suggestion.evaluator` every joint author; 不满意 needs a reason. */
   readonly evaluateReply: EvaluateReplyPayload;
   /** Has the units rated 不满意 handle it again (再次办理); their second reply is due in `suggestion.rereplyMonths`. */
@@ -501,7 +507,7 @@ export type Mutation = {
   readonly withdrawSuggestion: WithdrawSuggestionPayload;
   /** Puts a suggestion under a leader's key supervision (重点督办, SUG-7), as the chairpersons' meeting chose; at most `keySupervision.perLeaderMax` a year for each leader. */
   readonly startKeySupervision: StartKeySupervisionPayload;
-  /** Records a visit, a report meeting or a demand to rectify. */
+  /** Records a visit, a report meeting or a demand to rectify. In a township the presidium stands in for the leaders (ACC-4). */
   readonly recordSupervisionStep: RecordSupervisionStepPayload;
   /** Ends it with its result, which is published. */
   readonly closeKeySupervision: CloseKeySupervisionPayload;
@@ -515,6 +521,21 @@ export type Mutation = {
   readonly closeLookBack: CloseLookBackPayload;
   /** Makes a bulletin from the data of this moment and freezes it (办理通报, SUG-9). */
   readonly freezeBulletin: FreezeBulletinPayload;
+};
+
+
+export type MutationMendRefusedArgs = {
+  input: MendRefusedInput;
+};
+
+
+export type MutationPassRefusedAsReferenceArgs = {
+  input: PassRefusedAsReferenceInput;
+};
+
+
+export type MutationTreatRefusedAsLetterArgs = {
+  input: TreatRefusedAsLetterInput;
 };
 
 
@@ -820,6 +841,234 @@ export type MutationCloseLookBackArgs = {
 
 export type MutationFreezeBulletinArgs = {
   input: FreezeBulletinInput;
+};
+
+/** What became of a suggestion that was not admitted, as its author chose (SUG-3). */
+export type AfterRefusal =
+  /** Mended and filed anew. */
+  | 'MEND'
+  /** Passed to a unit as reference. */
+  | 'PASS_AS_REFERENCE'
+  /** Treated as a letter. */
+  | 'TREAT_AS_LETTER';
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type Suggestion = {
+  /** What its author chose after it was not admitted; null before, or if it was admitted. */
+  readonly afterRefusal?: Maybe<AfterRefusal>;
+  /** What it goes on as after that choice, if the viewer may see it. */
+  readonly continuedBy?: Maybe<Suggestion>;
+  /** The suggestion that was not admitted and that this one continues, if the viewer may see it. */
+  readonly continues?: Maybe<Suggestion>;
+  /** Id of the suggestion. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: SuggestionState;
+  /** The day the present state began, in China. */
+  readonly stateSince: Scalars['Day']['output'];
+  /** What was filed. */
+  readonly kind: SuggestionKind;
+  /** Where it comes from. */
+  readonly origin: SuggestionOrigin;
+  /** What it asks for. */
+  readonly title: Scalars['String']['output'];
+  /** All of it, as typed; null where author's wish or confidentiality keep it from the viewer. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The places of title and text where words of a search stand, at most 3; none where the text may not be read. */
+  readonly highlights: ReadonlyArray<TextFragment>;
+  /** The field it belongs to. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The division whose congress it is filed with. */
+  readonly region: Region;
+  /** The lead author. */
+  readonly author: Representative;
+  /** The delegation that filed it; null for representatives. */
+  readonly delegation?: Maybe<Scalars['String']['output']>;
+  /** Everybody invited to sign, in the order of invitation. */
+  readonly coSignatures: ReadonlyArray<CoSignature>;
+  /** How it was formed. */
+  readonly formedBy?: Maybe<Scalars['String']['output']>;
+  /** How far the author lets it be read. */
+  readonly publicity: SuggestionPublicity;
+  /** For how many years the matter has stayed unresolved. */
+  readonly unresolvedYears?: Maybe<Scalars['Int']['output']>;
+  /** Whether the author wishes more communication. */
+  readonly moreCommunication: Scalars['Boolean']['output'];
+  /** Whether the author wants no written reply. */
+  readonly referenceOnly: Scalars['Boolean']['output'];
+  /** Whether others may ask to sign. */
+  readonly openToCoSigning: Scalars['Boolean']['output'];
+  /** Id of the congress (届) it is numbered in; null until registered. */
+  readonly congressId?: Maybe<Scalars['ID']['output']>;
+  /** Session of the congress (次会议); null for one filed between sessions. */
+  readonly session?: Maybe<Scalars['Int']['output']>;
+  /** Its number, rising within congress and session; null until registered. */
+  readonly number?: Maybe<Scalars['Int']['output']>;
+  /** Whether it goes by the direct train (民声直通车): approved and assigned on one workday. */
+  readonly directTrain: Scalars['Boolean']['output'];
+  /** The citizen's opinion it was made of. */
+  readonly opinion?: Maybe<CitizenOpinion>;
+  /** The day it was handed in. */
+  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it was registered. */
+  readonly registeredOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it was approved for handling. */
+  readonly approvedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it was assigned. */
+  readonly assignedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day the last unit replied, of the latest round. */
+  readonly repliedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it ended; null while it is open. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+  /** How it closed; null unless closed. */
+  readonly closing?: Maybe<SuggestionClosing>;
+  /** How many times it was handled again (再次办理). */
+  readonly round: Scalars['Int']['output'];
+  /** Class of the result, by the scheme in force; null until replied. */
+  readonly resultClass?: Maybe<Scalars['String']['output']>;
+  /** Rating of the units' attitude, the worst of several; null until rated. */
+  readonly attitude?: Maybe<SuggestionSatisfaction>;
+  /** Rating of the result, the worst of several; null until rated. */
+  readonly result?: Maybe<SuggestionSatisfaction>;
+  /** The one it was merged into, if the viewer may see it. */
+  readonly mergedInto?: Maybe<Suggestion>;
+  /** Those merged into it, in the order of registration; each author is answered with it. */
+  readonly merged: SuggestionConnection;
+  /** The case of the level below it continues. */
+  readonly escalatedFrom?: Maybe<Suggestion>;
+  /** The case of the level above that continues it. */
+  readonly escalatedTo?: Maybe<Suggestion>;
+  /** The division it was escalated to. */
+  readonly escalatedToRegion?: Maybe<Region>;
+  /** Key supervisions of it, the newest first. */
+  readonly keySupervisions: ReadonlyArray<KeySupervision>;
+  /** Decisions of bodies about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** Why it was not taken up; null unless not admitted. */
+  readonly notAdmission?: Maybe<SuggestionNotAdmission>;
+  /** The earlier one it repeats, for the ground SIMILAR_FILED. */
+  readonly similarTo?: Maybe<Suggestion>;
+  /** The deadline of what is to be done now; null when nothing runs. */
+  readonly deadline?: Maybe<Deadline>;
+  /** The units' tasks, those taken away among them, in the order of assignment. */
+  readonly assignments: ReadonlyArray<Assignment>;
+  /** The replies the viewer may read, oldest first. */
+  readonly replies: ReadonlyArray<Reply>;
+  /** Talks between units and the author, oldest first. */
+  readonly communications: CommunicationConnection;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionHighlightsArgs = {
+  query: Scalars['String']['input'];
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionMergedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionCommunicationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is mended. */
+export type MendRefusedInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type MendRefusedPayload = {
+  /** The refused suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it goes on as. */
+  readonly continuation: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is passed on. */
+export type PassRefusedAsReferenceInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type PassRefusedAsReferencePayload = {
+  /** The refused suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it goes on as. */
+  readonly continuation: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What becomes a letter. */
+export type TreatRefusedAsLetterInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TreatRefusedAsLetterPayload = {
+  /** The refused suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it goes on as. */
+  readonly continuation: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
 };
 
 /** 满意程度. */
@@ -1581,6 +1830,8 @@ export type CommitteeMatterWhere = {
 export type Query = {
   /** Matters of the committee track of the viewer's divisions, the newest first. */
   readonly committeeMatters: CommitteeMatterConnection;
+  /** Sessions at which motions are filed, with their deadlines (议案截止时间, SUG-14), the latest first. */
+  readonly motionSessions: MotionSessionConnection;
   /** One motion; null if there is none with this id, or the viewer may not see it. */
   readonly motion?: Maybe<Motion>;
   /** Motions the viewer may see, the newest first; drafts are seen by who signs them. */
@@ -1624,6 +1875,15 @@ export type QueryCommitteeMattersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CommitteeMatterWhere>;
+};
+
+
+export type QueryMotionSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<MotionSessionWhere>;
 };
 
 
@@ -2254,6 +2514,42 @@ export type CitizenOpinion = {
   readonly id: Scalars['ID']['output'];
   /** The suggestion made of it, if the viewer may see it. */
   readonly suggestion?: Maybe<Suggestion>;
+};
+
+/** Chooses among sessions; what stands side by side must all hold. */
+export type MotionSessionWhere = {
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By congress (届). */
+  readonly congressId?: InputMaybe<IdFilter>;
+  /** By session (次会议). */
+  readonly session?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<MotionSessionWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<MotionSessionWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<MotionSessionWhere>;
+};
+
+/** Sessions, the latest first. */
+export type MotionSessionConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<MotionSession>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<MotionSessionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type MotionSessionEdge = {
+  /** The entry. */
+  readonly node: MotionSession;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
 };
 
 /** Where a motion stands (议案状态, SUG-14). */
@@ -3617,147 +3913,6 @@ export type ReplyWhere = {
   readonly not?: InputMaybe<ReplyWhere>;
 };
 
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type Suggestion = {
-  /** Id of the suggestion. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version: 1 when made, one more with every change. */
-  readonly version: Scalars['Int']['output'];
-  /** When it was entered. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Where it stands. */
-  readonly state: SuggestionState;
-  /** The day the present state began, in China. */
-  readonly stateSince: Scalars['Day']['output'];
-  /** What was filed. */
-  readonly kind: SuggestionKind;
-  /** Where it comes from. */
-  readonly origin: SuggestionOrigin;
-  /** What it asks for. */
-  readonly title: Scalars['String']['output'];
-  /** All of it, as typed; null where author's wish or confidentiality keep it from the viewer. */
-  readonly text?: Maybe<Scalars['String']['output']>;
-  /** The places of title and text where words of a search stand, at most 3; none where the text may not be read. */
-  readonly highlights: ReadonlyArray<TextFragment>;
-  /** The field it belongs to. */
-  readonly category?: Maybe<Scalars['String']['output']>;
-  /** The division whose congress it is filed with. */
-  readonly region: Region;
-  /** The lead author. */
-  readonly author: Representative;
-  /** The delegation that filed it; null for representatives. */
-  readonly delegation?: Maybe<Scalars['String']['output']>;
-  /** Everybody invited to sign, in the order of invitation. */
-  readonly coSignatures: ReadonlyArray<CoSignature>;
-  /** How it was formed. */
-  readonly formedBy?: Maybe<Scalars['String']['output']>;
-  /** How far the author lets it be read. */
-  readonly publicity: SuggestionPublicity;
-  /** For how many years the matter has stayed unresolved. */
-  readonly unresolvedYears?: Maybe<Scalars['Int']['output']>;
-  /** Whether the author wishes more communication. */
-  readonly moreCommunication: Scalars['Boolean']['output'];
-  /** Whether the author wants no written reply. */
-  readonly referenceOnly: Scalars['Boolean']['output'];
-  /** Whether others may ask to sign. */
-  readonly openToCoSigning: Scalars['Boolean']['output'];
-  /** Id of the congress (届) it is numbered in; null until registered. */
-  readonly congressId?: Maybe<Scalars['ID']['output']>;
-  /** Session of the congress (次会议); null for one filed between sessions. */
-  readonly session?: Maybe<Scalars['Int']['output']>;
-  /** Its number, rising within congress and session; null until registered. */
-  readonly number?: Maybe<Scalars['Int']['output']>;
-  /** Whether it goes by the direct train (民声直通车): approved and assigned on one workday. */
-  readonly directTrain: Scalars['Boolean']['output'];
-  /** The citizen's opinion it was made of. */
-  readonly opinion?: Maybe<CitizenOpinion>;
-  /** The day it was handed in. */
-  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it was registered. */
-  readonly registeredOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it was approved for handling. */
-  readonly approvedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it was assigned. */
-  readonly assignedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day the last unit replied, of the latest round. */
-  readonly repliedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it ended; null while it is open. */
-  readonly endedOn?: Maybe<Scalars['Day']['output']>;
-  /** How it closed; null unless closed. */
-  readonly closing?: Maybe<SuggestionClosing>;
-  /** How many times it was handled again (再次办理). */
-  readonly round: Scalars['Int']['output'];
-  /** Class of the result, by the scheme in force; null until replied. */
-  readonly resultClass?: Maybe<Scalars['String']['output']>;
-  /** Rating of the units' attitude, the worst of several; null until rated. */
-  readonly attitude?: Maybe<SuggestionSatisfaction>;
-  /** Rating of the result, the worst of several; null until rated. */
-  readonly result?: Maybe<SuggestionSatisfaction>;
-  /** The one it was merged into, if the viewer may see it. */
-  readonly mergedInto?: Maybe<Suggestion>;
-  /** Those merged into it, in the order of registration; each author is answered with it. */
-  readonly merged: SuggestionConnection;
-  /** The case of the level below it continues. */
-  readonly escalatedFrom?: Maybe<Suggestion>;
-  /** The case of the level above that continues it. */
-  readonly escalatedTo?: Maybe<Suggestion>;
-  /** The division it was escalated to. */
-  readonly escalatedToRegion?: Maybe<Region>;
-  /** Key supervisions of it, the newest first. */
-  readonly keySupervisions: ReadonlyArray<KeySupervision>;
-  /** Decisions of bodies about it, oldest first. */
-  readonly decisions: ReadonlyArray<BodyDecision>;
-  /** Why it was not taken up; null unless not admitted. */
-  readonly notAdmission?: Maybe<SuggestionNotAdmission>;
-  /** The earlier one it repeats, for the ground SIMILAR_FILED. */
-  readonly similarTo?: Maybe<Suggestion>;
-  /** The deadline of what is to be done now; null when nothing runs. */
-  readonly deadline?: Maybe<Deadline>;
-  /** The units' tasks, those taken away among them, in the order of assignment. */
-  readonly assignments: ReadonlyArray<Assignment>;
-  /** The replies the viewer may read, oldest first. */
-  readonly replies: ReadonlyArray<Reply>;
-  /** Talks between units and the author, oldest first. */
-  readonly communications: CommunicationConnection;
-  /** What happened to it, oldest first. */
-  readonly history: HistoryConnection;
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionHighlightsArgs = {
-  query: Scalars['String']['input'];
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionMergedArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionCommunicationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Why a suggestion was not taken up (不予受理). */
 export type SuggestionNotAdmission = {
   /** The ground. */
@@ -4581,6 +4736,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Suggestion: Suggestion;
   Assignment: Assignment;
   Reply: Reply;
   CommitteeMatter: CommitteeMatter;
@@ -4589,7 +4745,6 @@ export type FederationTypes = {
   Representative: Representative;
   CitizenOpinion: CitizenOpinion;
   Motion: Motion;
-  Suggestion: Suggestion;
   KeySupervision: KeySupervision;
   LookBack: LookBack;
   Bulletin: Bulletin;
@@ -4597,6 +4752,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Suggestion:
+    ( { __typename: 'Suggestion' }
+    & GraphQLRecursivePick<FederationTypes['Suggestion'], {"id":true}> );
   Assignment:
     ( { __typename: 'Assignment' }
     & GraphQLRecursivePick<FederationTypes['Assignment'], {"id":true}> );
@@ -4621,9 +4779,6 @@ export type FederationReferenceTypes = {
   Motion:
     ( { __typename: 'Motion' }
     & GraphQLRecursivePick<FederationTypes['Motion'], {"id":true}> );
-  Suggestion:
-    ( { __typename: 'Suggestion' }
-    & GraphQLRecursivePick<FederationTypes['Suggestion'], {"id":true}> );
   KeySupervision:
     ( { __typename: 'KeySupervision' }
     & GraphQLRecursivePick<FederationTypes['KeySupervision'], {"id":true}> );
@@ -4682,6 +4837,14 @@ export type ResolversTypes = {
   StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   StatisticsKey: ResolverTypeWrapper<StatisticsKey>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AfterRefusal: AfterRefusal;
+  Suggestion: ResolverTypeWrapper<SuggestionMapper>;
+  MendRefusedInput: MendRefusedInput;
+  MendRefusedPayload: ResolverTypeWrapper<MendRefusedPayloadMapper>;
+  PassRefusedAsReferenceInput: PassRefusedAsReferenceInput;
+  PassRefusedAsReferencePayload: ResolverTypeWrapper<PassRefusedAsReferencePayloadMapper>;
+  TreatRefusedAsLetterInput: TreatRefusedAsLetterInput;
+  TreatRefusedAsLetterPayload: ResolverTypeWrapper<TreatRefusedAsLetterPayloadMapper>;
   SuggestionSatisfaction: SuggestionSatisfaction;
   HardCaseReview: HardCaseReview;
   Evaluation: ResolverTypeWrapper<EvaluationMapper>;
@@ -4767,6 +4930,9 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
   CitizenOpinion: ResolverTypeWrapper<{ readonly __typename?: 'CitizenOpinion'; readonly id: string; }>;
+  MotionSessionWhere: MotionSessionWhere;
+  MotionSessionConnection: ResolverTypeWrapper<Page<MotionSessionMapper>>;
+  MotionSessionEdge: ResolverTypeWrapper<Omit<MotionSessionEdge, 'node'> & { node: ResolversTypes['MotionSession'] }>;
   MotionState: MotionState;
   MotionProposer: MotionProposer;
   Motion: ResolverTypeWrapper<MotionMapper>;
@@ -4863,7 +5029,6 @@ export type ResolversTypes = {
   ReplyGrouping: ReplyGrouping;
   ReplyRate: ReplyRate;
   ReplyWhere: ReplyWhere;
-  Suggestion: ResolverTypeWrapper<SuggestionMapper>;
   SuggestionNotAdmission: ResolverTypeWrapper<SuggestionNotAdmissionMapper>;
   CoSignature: ResolverTypeWrapper<CoSignatureMapper>;
   SuggestionConnection: ResolverTypeWrapper<Page<SuggestionMapper>>;
@@ -4964,6 +5129,13 @@ export type ResolversParentTypes = {
   StatisticsGroup: StatisticsGroup;
   StatisticsKey: StatisticsKey;
   Mutation: Record<PropertyKey, never>;
+  Suggestion: SuggestionMapper;
+  MendRefusedInput: MendRefusedInput;
+  MendRefusedPayload: MendRefusedPayloadMapper;
+  PassRefusedAsReferenceInput: PassRefusedAsReferenceInput;
+  PassRefusedAsReferencePayload: PassRefusedAsReferencePayloadMapper;
+  TreatRefusedAsLetterInput: TreatRefusedAsLetterInput;
+  TreatRefusedAsLetterPayload: TreatRefusedAsLetterPayloadMapper;
   Evaluation: EvaluationMapper;
   BodyDecision: BodyDecisionMapper;
   BodyDecisionInput: BodyDecisionInput;
@@ -5032,6 +5204,9 @@ export type ResolversParentTypes = {
   Region: { readonly __typename?: 'Region'; readonly code: string; };
   Representative: { readonly __typename?: 'Representative'; readonly id: string; };
   CitizenOpinion: { readonly __typename?: 'CitizenOpinion'; readonly id: string; };
+  MotionSessionWhere: MotionSessionWhere;
+  MotionSessionConnection: Page<MotionSessionMapper>;
+  MotionSessionEdge: Omit<MotionSessionEdge, 'node'> & { node: ResolversParentTypes['MotionSession'] };
   Motion: MotionMapper;
   MotionSession: MotionSessionMapper;
   MotionConnection: Page<MotionMapper>;
@@ -5120,7 +5295,6 @@ export type ResolversParentTypes = {
   TextFragment: TextFragmentMapper;
   TextMark: TextMark;
   ReplyWhere: ReplyWhere;
-  Suggestion: SuggestionMapper;
   SuggestionNotAdmission: SuggestionNotAdmissionMapper;
   CoSignature: CoSignatureMapper;
   SuggestionConnection: Page<SuggestionMapper>;
@@ -5344,6 +5518,9 @@ export type StatisticsKeyResolvers<ContextType = SuggestionsContext, ParentType 
 };
 
 export type MutationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  mendRefused?: Resolver<ResolversTypes['MendRefusedPayload'], ParentType, ContextType, RequireFields<MutationMendRefusedArgs, 'input'>>;
+  passRefusedAsReference?: Resolver<ResolversTypes['PassRefusedAsReferencePayload'], ParentType, ContextType, RequireFields<MutationPassRefusedAsReferenceArgs, 'input'>>;
+  treatRefusedAsLetter?: Resolver<ResolversTypes['TreatRefusedAsLetterPayload'], ParentType, ContextType, RequireFields<MutationTreatRefusedAsLetterArgs, 'input'>>;
   evaluateReply?: Resolver<ResolversTypes['EvaluateReplyPayload'], ParentType, ContextType, RequireFields<MutationEvaluateReplyArgs, 'input'>>;
   orderRehandling?: Resolver<ResolversTypes['OrderRehandlingPayload'], ParentType, ContextType, RequireFields<MutationOrderRehandlingArgs, 'input'>>;
   concludeHardCase?: Resolver<ResolversTypes['ConcludeHardCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeHardCaseArgs, 'input'>>;
@@ -5405,6 +5582,83 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   inspectReply?: Resolver<ResolversTypes['InspectReplyPayload'], ParentType, ContextType, RequireFields<MutationInspectReplyArgs, 'input'>>;
   closeLookBack?: Resolver<ResolversTypes['CloseLookBackPayload'], ParentType, ContextType, RequireFields<MutationCloseLookBackArgs, 'input'>>;
   freezeBulletin?: Resolver<ResolversTypes['FreezeBulletinPayload'], ParentType, ContextType, RequireFields<MutationFreezeBulletinArgs, 'input'>>;
+};
+
+export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Suggestion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  afterRefusal?: Resolver<Maybe<ResolversTypes['AfterRefusal']>, ParentType, ContextType>;
+  continuedBy?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  continues?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SuggestionState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['SuggestionOrigin'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType, RequireFields<SuggestionHighlightsArgs, 'query'>>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
+  delegation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coSignatures?: Resolver<ReadonlyArray<ResolversTypes['CoSignature']>, ParentType, ContextType>;
+  formedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicity?: Resolver<ResolversTypes['SuggestionPublicity'], ParentType, ContextType>;
+  unresolvedYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  moreCommunication?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  referenceOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openToCoSigning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  directTrain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['CitizenOpinion']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  assignedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  repliedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['SuggestionClosing']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resultClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attitude?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<SuggestionMergedArgs>>;
+  escalatedFrom?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  escalatedToRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  keySupervisions?: Resolver<ReadonlyArray<ResolversTypes['KeySupervision']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  notAdmission?: Resolver<Maybe<ResolversTypes['SuggestionNotAdmission']>, ParentType, ContextType>;
+  similarTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  assignments?: Resolver<ReadonlyArray<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  replies?: Resolver<ReadonlyArray<ResolversTypes['Reply']>, ParentType, ContextType>;
+  communications?: Resolver<ResolversTypes['CommunicationConnection'], ParentType, ContextType, Partial<SuggestionCommunicationsArgs>>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<SuggestionHistoryArgs>>;
+};
+
+export type MendRefusedPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MendRefusedPayload'] = ResolversParentTypes['MendRefusedPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  continuation?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PassRefusedAsReferencePayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['PassRefusedAsReferencePayload'] = ResolversParentTypes['PassRefusedAsReferencePayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  continuation?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type TreatRefusedAsLetterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TreatRefusedAsLetterPayload'] = ResolversParentTypes['TreatRefusedAsLetterPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  continuation?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type EvaluationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
@@ -5649,6 +5903,7 @@ export type CommitteeMatterEdgeResolvers<ContextType = SuggestionsContext, Paren
 
 export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   committeeMatters?: Resolver<ResolversTypes['CommitteeMatterConnection'], ParentType, ContextType, Partial<QueryCommitteeMattersArgs>>;
+  motionSessions?: Resolver<ResolversTypes['MotionSessionConnection'], ParentType, ContextType, Partial<QueryMotionSessionsArgs>>;
   motion?: Resolver<Maybe<ResolversTypes['Motion']>, ParentType, ContextType, RequireFields<QueryMotionArgs, 'id'>>;
   motions?: Resolver<ResolversTypes['MotionConnection'], ParentType, ContextType, Partial<QueryMotionsArgs>>;
   suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
@@ -5738,6 +5993,18 @@ export type CitizenOpinionResolvers<ContextType = SuggestionsContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CitizenOpinion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+};
+
+export type MotionSessionConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSessionConnection'] = ResolversParentTypes['MotionSessionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MotionSession']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MotionSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MotionSessionEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSessionEdge'] = ResolversParentTypes['MotionSessionEdge']> = {
+  node?: Resolver<ResolversTypes['MotionSession'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MotionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Motion'] = ResolversParentTypes['Motion'], FederationReferenceType extends FederationReferenceTypes['Motion'] = FederationReferenceTypes['Motion']> = {
@@ -6014,62 +6281,6 @@ export type TextMarkResolvers<ContextType = SuggestionsContext, ParentType exten
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Suggestion']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['SuggestionState'], ParentType, ContextType>;
-  stateSince?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['SuggestionOrigin'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  highlights?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType, RequireFields<SuggestionHighlightsArgs, 'query'>>;
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
-  delegation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  coSignatures?: Resolver<ReadonlyArray<ResolversTypes['CoSignature']>, ParentType, ContextType>;
-  formedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  publicity?: Resolver<ResolversTypes['SuggestionPublicity'], ParentType, ContextType>;
-  unresolvedYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  moreCommunication?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  referenceOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  openToCoSigning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  directTrain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  opinion?: Resolver<Maybe<ResolversTypes['CitizenOpinion']>, ParentType, ContextType>;
-  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  registeredOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  approvedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  assignedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  repliedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  closing?: Resolver<Maybe<ResolversTypes['SuggestionClosing']>, ParentType, ContextType>;
-  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  resultClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  attitude?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
-  result?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
-  mergedInto?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  merged?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<SuggestionMergedArgs>>;
-  escalatedFrom?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  escalatedTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  escalatedToRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
-  keySupervisions?: Resolver<ReadonlyArray<ResolversTypes['KeySupervision']>, ParentType, ContextType>;
-  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
-  notAdmission?: Resolver<Maybe<ResolversTypes['SuggestionNotAdmission']>, ParentType, ContextType>;
-  similarTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
-  assignments?: Resolver<ReadonlyArray<ResolversTypes['Assignment']>, ParentType, ContextType>;
-  replies?: Resolver<ReadonlyArray<ResolversTypes['Reply']>, ParentType, ContextType>;
-  communications?: Resolver<ResolversTypes['CommunicationConnection'], ParentType, ContextType, Partial<SuggestionCommunicationsArgs>>;
-  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<SuggestionHistoryArgs>>;
-};
-
 export type SuggestionNotAdmissionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionNotAdmission'] = ResolversParentTypes['SuggestionNotAdmission']> = {
   ground?: Resolver<ResolversTypes['AdmissibilityGround'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6313,6 +6524,10 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   StatisticsGroup?: StatisticsGroupResolvers<ContextType>;
   StatisticsKey?: StatisticsKeyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
+  MendRefusedPayload?: MendRefusedPayloadResolvers<ContextType>;
+  PassRefusedAsReferencePayload?: PassRefusedAsReferencePayloadResolvers<ContextType>;
+  TreatRefusedAsLetterPayload?: TreatRefusedAsLetterPayloadResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   BodyDecision?: BodyDecisionResolvers<ContextType>;
   EvaluateReplyPayload?: EvaluateReplyPayloadResolvers<ContextType>;
@@ -6354,6 +6569,8 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   Region?: RegionResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   CitizenOpinion?: CitizenOpinionResolvers<ContextType>;
+  MotionSessionConnection?: MotionSessionConnectionResolvers<ContextType>;
+  MotionSessionEdge?: MotionSessionEdgeResolvers<ContextType>;
   Motion?: MotionResolvers<ContextType>;
   MotionSession?: MotionSessionResolvers<ContextType>;
   MotionConnection?: MotionConnectionResolvers<ContextType>;
@@ -6398,7 +6615,6 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
   TextFragment?: TextFragmentResolvers<ContextType>;
   TextMark?: TextMarkResolvers<ContextType>;
-  Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionNotAdmission?: SuggestionNotAdmissionResolvers<ContextType>;
   CoSignature?: CoSignatureResolvers<ContextType>;
   SuggestionConnection?: SuggestionConnectionResolvers<ContextType>;

@@ -92,4 +92,7 @@ export const blank = {
   escalatedToRegion: null,
   unitIds: [],
   withdrawalReason: null,
+  afterRefusal: null,
+  continuedById: null,
+  continuesId: null,
 } as const;

@@ -1,5 +1,6 @@
 import { sqlMigration } from '@renda/persistence';
 
+import { addAfterRefusal } from './add-after-refusal.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
 import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
@@ -276,4 +277,5 @@ export const migrations = [
   createSupervision,
   createMotions,
   indexStates,
+  addAfterRefusal,
 ];

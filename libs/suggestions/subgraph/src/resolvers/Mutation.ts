@@ -31,12 +31,14 @@ import { inspectReply } from '../commands/inspect-reply.ts';
 import { inviteCoSigners } from '../commands/invite-co-signers.ts';
 import { keepCommitment } from '../commands/keep-commitment.ts';
 import { leaveMotionOffAgenda } from '../commands/leave-motion-off-agenda.ts';
+import { mendRefused } from '../commands/mend-refused.ts';
 import { mergeSuggestion } from '../commands/merge-suggestion.ts';
 import { notAdmitSuggestion } from '../commands/not-admit-suggestion.ts';
 import { noteAsReference } from '../commands/note-as-reference.ts';
 import { openLookBack } from '../commands/open-look-back.ts';
 import { openMotionSession } from '../commands/open-motion-session.ts';
 import { orderRehandling } from '../commands/order-rehandling.ts';
+import { passRefusedAsReference } from '../commands/pass-refused-as-reference.ts';
 import { putMotionOnAgenda } from '../commands/put-motion-on-agenda.ts';
 import { recordCommunication } from '../commands/record-communication.ts';
 import { recordMotionVote } from '../commands/record-motion-vote.ts';
@@ -58,6 +60,7 @@ import { startKeySupervision } from '../commands/start-key-supervision.ts';
 import { submitMotion } from '../commands/submit-motion.ts';
 import { submitSuggestion } from '../commands/submit-suggestion.ts';
 import { takeUpEscalated } from '../commands/take-up-escalated.ts';
+import { treatRefusedAsLetter } from '../commands/treat-refused-as-letter.ts';
 import { verifyFollowUp } from '../commands/verify-follow-up.ts';
 import { withdrawMotion } from '../commands/withdraw-motion.ts';
 import { withdrawSuggestion } from '../commands/withdraw-suggestion.ts';
@@ -126,4 +129,7 @@ export const Mutation: MutationResolvers = {
   inspectReply: command('inspectReply', inspectReply),
   closeLookBack: command('closeLookBack', closeLookBack),
   freezeBulletin: command('freezeBulletin', freezeBulletin),
+  mendRefused: command('mendRefused', mendRefused),
+  passRefusedAsReference: command('passRefusedAsReference', passRefusedAsReference),
+  treatRefusedAsLetter: command('treatRefusedAsLetter', treatRefusedAsLetter),
 };

@@ -1,7 +1,7 @@
 import { statisticsOf } from '@renda/graphql';
 
 import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
-import { matterList, motionList } from '../motion-lists.ts';
+import { matterList, motionList, motionSessionList } from '../motion-lists.ts';
 import { suggestionAsOf } from '../as-of.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
@@ -31,5 +31,6 @@ export const Query: QueryResolvers = {
   unitAssessments: (_, args, { repositories }) => unitAssessments(args, repositories),
   motion: (_, { id }, { loaders }) => loaders.motion.load(id),
   motions: (_, args, { manager, viewer }) => motionList.page(manager, args, viewer),
+  motionSessions: (_, args, { manager, viewer }) => motionSessionList.page(manager, args, viewer),
   committeeMatters: (_, args, { manager, viewer }) => matterList.page(manager, args, viewer),
 };
