@@ -5,7 +5,14 @@ export { assignmentLifecycle } from './assignment-lifecycle.ts';
 export { assignClock, extendedClock, hasSignedBySilence, replyRuleOf, startClock } from './clocks.ts';
 export { assertComplete, assertNotTooLong, assertReadyToSubmit, visibleLength } from './drafting.ts';
 export { suggestionsErrors } from './errors.ts';
-export { assertReasoned, evaluationOutcome, evaluatorsOf, worstOf } from './evaluation.ts';
+export {
+  assertReasoned,
+  evaluationOutcome,
+  evaluatorsOf,
+  lapseOutcome,
+  silentEvaluators,
+  worstOf,
+} from './evaluation.ts';
 export { fragmentsOf } from './highlights.ts';
 export { assertEnoughSigners, isCarried, matterLifecycle, motionLifecycle } from './motions.ts';
 export { acceptedClass, overallClass } from './result-classes.ts';
