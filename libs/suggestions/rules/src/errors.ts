@@ -287,4 +287,19 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '该件由下级转来，现已退回下级重新审查。请待下级决定后在下级选择。',
     rule: 'SUG-3',
   },
+  COMMENDATION_UNFOUNDED: {
+    en: 'It is not in the ranking of {year}: a suggestion must have ended rated that year, a unit must have had tasks. Choose from the ranking.',
+    zh: '{year} 年度排名中没有该项：建议须在当年办结并经评价，单位须在当年有交办件。请从排名中选择。',
+    rule: 'SUG-11',
+  },
+  COMMENDED_ALREADY: {
+    en: 'It was proposed for that year already ({constraint}). Look at the proposal.',
+    zh: '该年度已提名（{constraint}）。请查看已有提名。',
+    rule: 'SUG-11',
+  },
+  COMMENDATIONS_UNSOUND: {
+    en: 'Name 1 to 100 commendations of one division, each once.',
+    zh: '请列出同一行政区划的 1 至 100 项表彰，每项一次。',
+    rule: 'SUG-11',
+  },
 });

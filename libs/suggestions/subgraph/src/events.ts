@@ -5,6 +5,7 @@ import type {
   AfterRefusal,
   AssignmentRole,
   Closing,
+  CommendationKind,
   MatterEvent,
   MatterState,
   MotionEvent,
@@ -97,6 +98,16 @@ export interface SuggestionsEvents {
   'matter.collected': { readonly committee: string };
   /** One step of the committee track, SUG-12. */
   'matter.moved': { readonly event: MatterEvent; readonly state: MatterState };
+  'commendation.proposed': { readonly kind: CommendationKind; readonly year: number; readonly score: number };
+  'commendation.decided': { readonly awarded: boolean };
+  /** `representativeIds`: those who signed the suggestion; none for a unit. */
+  'commendation.published': {
+    readonly kind: CommendationKind;
+    readonly year: number;
+    readonly suggestionId: string | null;
+    readonly unitId: string | null;
+    readonly representativeIds: readonly string[];
+  };
   'bulletin.frozen': { readonly kind: string; readonly from: Day; readonly to: Day };
   'suggestion.withdrawalAgreed': { readonly representativeId: string };
   'suggestion.withdrawn': { readonly reason: string };

@@ -16,6 +16,7 @@ import type { SuggestionsContext } from './context.ts';
 import type { SuggestionsRepositories } from './repositories.ts';
 
 registerConstraintErrors({
+  commendation_once: ({ constraint }) => suggestionsErrors.COMMENDED_ALREADY({ constraint }),
   evaluation_once: () => suggestionsErrors.ALREADY_RATED(),
   suggestion_number_once: ({ constraint }) => suggestionsErrors.SUGGESTION_NUMBER_TAKEN({ constraint }),
 });

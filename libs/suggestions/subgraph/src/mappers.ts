@@ -1,6 +1,7 @@
 import type { WithEffects } from '@renda/commands';
 import type { Fragment } from '@renda/suggestions-rules';
 
+import type { Commendation } from './persistence/commendation.table.ts';
 import type { CommitteeMatter } from './persistence/committee-matter.table.ts';
 import type { MotionSession } from './persistence/motion-session.table.ts';
 import type { Motion } from './persistence/motion.table.ts';
@@ -20,6 +21,7 @@ import type { Similar } from './similar.ts';
 export type { Assignment } from './persistence/assignment.table.ts';
 export type { BodyDecision } from './persistence/body-decision.table.ts';
 export type { CoSignature } from './persistence/co-signature.table.ts';
+export type { Commendation } from './persistence/commendation.table.ts';
 export type { Commitment } from './persistence/commitment.table.ts';
 export type { Communication } from './persistence/communication.table.ts';
 export type { Evaluation } from './persistence/evaluation.table.ts';
@@ -30,6 +32,7 @@ export type { KeySupervision } from './persistence/key-supervision.table.ts';
 export type { LookBackItem } from './persistence/look-back-item.table.ts';
 export type { LookBack } from './persistence/look-back.table.ts';
 export type { SupervisionStep } from './persistence/supervision-step.table.ts';
+export type { SuggestionAssessment } from './suggestion-assessments.ts';
 export type { UnitAssessment } from './unit-assessments.ts';
 export type { AssessmentPart } from '@renda/suggestions-rules';
 export type { CommitteeMatter } from './persistence/committee-matter.table.ts';
@@ -139,3 +142,11 @@ export type SortMatterPayload = WithEffects<WithMatter>;
 export type ApproveMatterPayload = WithEffects<WithMatter>;
 export type DecideMatterPayload = WithEffects<WithMatter>;
 export type ForwardMatterPayload = WithEffects<WithMatter>;
+
+interface WithCommendations {
+  readonly commendations: readonly Commendation[];
+}
+
+export type ProposeCommendationPayload = WithEffects<{ readonly commendation: Commendation }>;
+export type DecideCommendationsPayload = WithEffects<WithCommendations>;
+export type PublishCommendationsPayload = WithEffects<WithCommendations>;

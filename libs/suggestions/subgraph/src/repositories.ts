@@ -1,3 +1,4 @@
+import { commendationRepository } from './persistence/commendation.repository.ts';
 import { dueRepository } from './persistence/due.repository.ts';
 import { handlingUnitRepository } from './persistence/handling-unit.repository.ts';
 import {
@@ -37,6 +38,7 @@ export const repositoriesOf = (manager: EntityManager) => ({
   lookBacks: lookBackRepository(manager),
   lookBackItems: lookBackItemRepository(manager),
   bulletins: bulletinRepository(manager),
+  commendations: commendationRepository(manager),
   figures: unitFiguresRepository(manager),
   motions: motionRepository(manager),
   motionSessions: motionSessionRepository(manager),

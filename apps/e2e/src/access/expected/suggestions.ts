@@ -43,6 +43,8 @@ export const suggestions: Expectation = {
     lookBacks: workers, // SUG-8
     bulletins: PUBLIC, // SUG-9
     unitAssessments: PUBLIC, // SUG-11: by an open formula
+    suggestionAssessments: PUBLIC, // SUG-11: by an open formula
+    commendations: PUBLIC, // SUG-11: published
     committeeMatters: workers, // SUG-12
     motion: PUBLIC, // SUG-14
     motions: PUBLIC,
@@ -97,6 +99,9 @@ export const suggestions: Expectation = {
     inspectReply: [office, 'item effects'],
     closeLookBack: [office, 'lookBack effects'],
     freezeBulletin: [office, 'bulletin effects'],
+    proposeCommendation: [committee, 'commendation effects'], // SUG-11: the office, and the committee that tracks
+    decideCommendations: [choosers, 'commendations effects'], // the body's record (ACC-3)
+    publishCommendations: [office, 'commendations effects'],
     collectMatter: [committee, 'matter effects'],
     sortMatter: [committee, 'matter effects'],
     approveMatter: [['DEPUTY_DIRECTOR'], 'matter effects'],
@@ -118,12 +123,12 @@ export const suggestions: Expectation = {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies history',
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies history',
         { communications: workers },
       ),
       HandlingUnit: thing(
         PUBLIC,
-        'id version createdAt updatedAt name region kind head caseOffice closedOn assignments history',
+        'id version createdAt updatedAt name region kind head caseOffice closedOn commendations assignments history',
       ),
       Assignment: thing(
         PUBLIC, // SUG-10: progress
@@ -136,6 +141,10 @@ export const suggestions: Expectation = {
       ),
       LookBack: thing(workers, 'id version createdAt updatedAt name region from to openedOn closedOn summary items'),
       LookBackItem: thing(workers, 'id version reply unit sampled selfDone selfText foundDone foundText newClass'),
+      Commendation: thing(
+        PUBLIC, // SUG-11
+        'id version createdAt updatedAt state kind region year suggestion unit reason rank ranked score parts proposedOn decision publishedOn history',
+      ),
       Bulletin: thing(PUBLIC, 'id createdAt title kind region from to query rows xlsx'),
       CommitteeMatter: thing(
         workers,
@@ -157,6 +166,7 @@ export const suggestions: Expectation = {
     BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
     UnitAssessment: thing(PUBLIC, 'unit rank score parts'),
+    SuggestionAssessment: thing(PUBLIC, 'suggestion rank score parts'),
     AssessmentPart: thing(PUBLIC, 'name weight rate points'),
     WorkItem: thing(hurried, 'id action suggestion assignment since dueOn light'),
     ...page('WorkItem', hurried),
@@ -171,7 +181,7 @@ export const suggestions: Expectation = {
     Commitment: thing(PUBLIC, 'id text dueOn firstDueOn keptOn shifts deadline requestedDueOn'),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words samePlace units'),
     // What it adds to others' things.
-    Region: thing(PUBLIC, 'code suggestions handlingUnits'),
+    Region: thing(PUBLIC, 'code suggestions commendations handlingUnits'),
     Representative: thing(PUBLIC, 'id suggestions'),
     CitizenOpinion: thing(PUBLIC, 'id suggestion'),
   },

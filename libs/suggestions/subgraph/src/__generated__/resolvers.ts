@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -427,6 +427,12 @@ export type Mutation = {
   readonly followUpSuggestion: FollowUpSuggestionPayload;
   /** Verifies the second reply and closes the follow-up. Staff, or the author. */
   readonly verifyFollowUp: VerifyFollowUpPayload;
+  /** Proposes a suggestion or a unit for commendation, with its place and figures in the ranking of the year as they stand (评优提名, SUG-11). */
+  readonly proposeCommendation: ProposeCommendationPayload;
+  /** Records what a body decided on proposed commendations, all of them by one decision. */
+  readonly decideCommendations: DecideCommendationsPayload;
+  /** Publishes awarded commendations (通报表扬); those who signed and the units are told. */
+  readonly publishCommendations: PublishCommendationsPayload;
   /** Enters opinions that a working committee collected (常委会委员意见, SUG-12). */
   readonly collectMatter: CollectMatterPayload;
   /** Sorts a collected matter: which field, and who should answer. */
@@ -606,6 +612,21 @@ export type MutationFollowUpSuggestionArgs = {
 
 export type MutationVerifyFollowUpArgs = {
   input: VerifyFollowUpInput;
+};
+
+
+export type MutationProposeCommendationArgs = {
+  input: ProposeCommendationInput;
+};
+
+
+export type MutationDecideCommendationsArgs = {
+  input: DecideCommendationsInput;
+};
+
+
+export type MutationPublishCommendationsArgs = {
+  input: PublishCommendationsInput;
 };
 
 
@@ -860,6 +881,8 @@ export type Suggestion = {
   readonly continuedBy?: Maybe<Suggestion>;
   /** The suggestion that was not admitted and that this one continues, if the viewer may see it. */
   readonly continues?: Maybe<Suggestion>;
+  /** Its commendations that the viewer may see, newest first. */
+  readonly commendations: CommendationConnection;
   /** Id of the suggestion. */
   readonly id: Scalars['ID']['output'];
   /** Its version: 1 when made, one more with every change. */
@@ -964,6 +987,15 @@ export type Suggestion = {
   readonly communications: CommunicationConnection;
   /** What happened to it, oldest first. */
   readonly history: HistoryConnection;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1719,24 +1751,36 @@ export type AssignmentOrder = {
   readonly direction?: InputMaybe<OrderDirection>;
 };
 
-/** Where a matter of the committee track stands. */
-export type CommitteeMatterState =
-  /** Entered by a working committee. */
-  | 'COLLECTED'
-  /** Sorted; the deputy director decides. */
-  | 'SORTED'
-  /** Before the chairpersons' meeting. */
-  | 'APPROVED'
-  /** On the agenda of the standing committee. */
-  | 'ON_AGENDA'
-  /** Not on it; to be forwarded. */
-  | 'OFF_AGENDA'
-  /** Forwarded by office document. */
-  | 'FORWARDED';
+/** What is commended (SUG-11). */
+export type CommendationKind =
+  /** 优秀建议. */
+  | 'SUGGESTION'
+  /** 先进承办单位. */
+  | 'UNIT';
 
-/** Opinions collected by a working committee, on their way to the organs (常委会渠道, SUG-12). */
-export type CommitteeMatter = {
-  /** Id of the matter. */
+/** Where a commendation stands. */
+export type CommendationState =
+  /** Proposed, with its figures. */
+  | 'PROPOSED'
+  /** Awarded by a body, not yet published. */
+  | 'AWARDED'
+  /** Not awarded. */
+  | 'NOT_AWARDED'
+  /** Awarded and published. */
+  | 'PUBLISHED';
+
+/** Which body decided on a commendation. */
+export type CommendingBody =
+  /** 常务委员会. */
+  | 'STANDING_COMMITTEE'
+  /** 主任会议. */
+  | 'CHAIRPERSONS'
+  /** 主席团: of a township, or during the congress. */
+  | 'PRESIDIUM';
+
+/** An excellent suggestion or an advanced unit of a year (评优表彰). Public once published. */
+export type Commendation = {
+  /** Id of the commendation. */
   readonly id: Scalars['ID']['output'];
   /** Its version: 1 when made, one more with every change. */
   readonly version: Scalars['Int']['output'];
@@ -1745,50 +1789,52 @@ export type CommitteeMatter = {
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Where it stands. */
-  readonly state: CommitteeMatterState;
+  readonly state: CommendationState;
+  /** What is commended. */
+  readonly kind: CommendationKind;
   /** The division. */
   readonly region: Region;
-  /** The working committee. */
-  readonly committee: Scalars['String']['output'];
-  /** What it is about. */
-  readonly title: Scalars['String']['output'];
-  /** The opinions. */
-  readonly text: Scalars['String']['output'];
-  /** The field it belongs to; null until sorted. */
-  readonly field?: Maybe<Scalars['String']['output']>;
-  /** Who should answer. */
-  readonly units: ReadonlyArray<HandlingUnit>;
-  /** The day it was collected. */
-  readonly collectedOn: Scalars['Day']['output'];
-  /** Number of the office document it was forwarded by. */
-  readonly documentNumber?: Maybe<Scalars['String']['output']>;
-  /** Where the office system keeps it. */
-  readonly documentLink?: Maybe<Scalars['Url']['output']>;
-  /** The report it was forwarded with, after deliberation. */
-  readonly report?: Maybe<Scalars['String']['output']>;
-  /** The deliberation opinion it was forwarded with. */
-  readonly deliberationOpinion?: Maybe<Scalars['String']['output']>;
-  /** Decisions about it, oldest first. */
-  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** The suggestion; null for a unit. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** The unit; null for a suggestion. */
+  readonly unit?: Maybe<HandlingUnit>;
+  /** Why it was proposed. */
+  readonly reason: Scalars['String']['output'];
+  /** Its place in the ranking on the day of the proposal. */
+  readonly rank: Scalars['Int']['output'];
+  /** How many were ranked that day. */
+  readonly ranked: Scalars['Int']['output'];
+  /** Points out of 100 that day. */
+  readonly score: Scalars['Float']['output'];
+  /** What the points came from, with the figures of that day. */
+  readonly parts: ReadonlyArray<AssessmentPart>;
+  /** The day of the proposal. */
+  readonly proposedOn: Scalars['Day']['output'];
+  /** The decision about it; null while it is proposed. */
+  readonly decision?: Maybe<BodyDecision>;
+  /** The day it was published. */
+  readonly publishedOn?: Maybe<Scalars['Day']['output']>;
   /** What happened to it, oldest first. */
   readonly history: HistoryConnection;
 };
 
 
-/** Opinions collected by a working committee, on their way to the organs (常委会渠道, SUG-12). */
-export type CommitteeMatterHistoryArgs = {
+/** An excellent suggestion or an advanced unit of a year (评优表彰). Public once published. */
+export type CommendationHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Matters of the committee track, the newest first. */
-export type CommitteeMatterConnection = {
+/** Commendations, the newest first. */
+export type CommendationConnection = {
   /** The entries of this page. */
-  readonly nodes: ReadonlyArray<CommitteeMatter>;
+  readonly nodes: ReadonlyArray<Commendation>;
   /** The same with their cursors. */
-  readonly edges: ReadonlyArray<CommitteeMatterEdge>;
+  readonly edges: ReadonlyArray<CommendationEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
@@ -1796,38 +1842,68 @@ export type CommitteeMatterConnection = {
 };
 
 /** An entry with its place in the list. */
-export type CommitteeMatterEdge = {
+export type CommendationEdge = {
   /** The entry. */
-  readonly node: CommitteeMatter;
+  readonly node: Commendation;
   /** Its place, for `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
 };
 
-/** Chooses by one of fixed words. */
-export type CommitteeMatterStateFilter = {
-  /** Exactly this one. */
-  readonly eq?: InputMaybe<CommitteeMatterState>;
-  /** One of these. */
-  readonly in?: InputMaybe<ReadonlyArray<CommitteeMatterState>>;
+/** How a suggestion stands by the open formula (优秀建议评选, SUG-11). */
+export type SuggestionAssessment = {
+  /** The suggestion; null if the viewer may not see it. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** Its place, from 1; equal scores share one. */
+  readonly rank: Scalars['Int']['output'];
+  /** Points out of 100, to one place. */
+  readonly score: Scalars['Float']['output'];
+  /** What the points come from, each with its figures. */
+  readonly parts: ReadonlyArray<AssessmentPart>;
 };
 
-/** Chooses among matters of the committee track; what stands side by side must all hold. */
-export type CommitteeMatterWhere = {
-  /** By state. */
-  readonly state?: InputMaybe<CommitteeMatterStateFilter>;
+/** Chooses among commendations; what stands side by side must all hold. */
+export type CommendationWhere = {
   /** By division. */
   readonly region?: InputMaybe<RegionFilter>;
-  /** By working committee. */
-  readonly committee?: InputMaybe<StringFilter>;
+  /** By year. */
+  readonly year?: InputMaybe<IntFilter>;
+  /** By what is commended. */
+  readonly kind?: InputMaybe<CommendationKindFilter>;
+  /** By state. */
+  readonly state?: InputMaybe<CommendationStateFilter>;
+  /** By suggestion. */
+  readonly suggestionId?: InputMaybe<IdFilter>;
+  /** By unit. */
+  readonly unitId?: InputMaybe<IdFilter>;
   /** All of these hold. */
-  readonly and?: InputMaybe<ReadonlyArray<CommitteeMatterWhere>>;
+  readonly and?: InputMaybe<ReadonlyArray<CommendationWhere>>;
   /** At least one of these holds. */
-  readonly or?: InputMaybe<ReadonlyArray<CommitteeMatterWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<CommendationWhere>>;
   /** This does not hold. */
-  readonly not?: InputMaybe<CommitteeMatterWhere>;
+  readonly not?: InputMaybe<CommendationWhere>;
+};
+
+/** Chooses by one of fixed words. */
+export type CommendationKindFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<CommendationKind>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<CommendationKind>>;
+};
+
+/** Chooses by one of fixed words. */
+export type CommendationStateFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<CommendationState>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<CommendationState>>;
 };
 
 export type Query = {
+  /** Commendations, the newest first; those not yet published are seen by those who work on them. */
+  readonly commendations: CommendationConnection;
+  /** Suggestions of a congress that ended rated in a time, ranked by the open formula, the best first; confidential ones left out (SUG-11). */
+  readonly suggestionAssessments: ReadonlyArray<SuggestionAssessment>;
   /** Matters of the committee track of the viewer's divisions, the newest first. */
   readonly committeeMatters: CommitteeMatterConnection;
   /** Sessions at which motions are filed, with their deadlines (议案截止时间, SUG-14), the latest first. */
@@ -1866,6 +1942,23 @@ export type Query = {
   readonly bulletins: BulletinConnection;
   /** Units of a division ranked by the open formula, the best first (SUG-11). */
   readonly unitAssessments: ReadonlyArray<UnitAssessment>;
+};
+
+
+export type QueryCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CommendationWhere>;
+};
+
+
+export type QuerySuggestionAssessmentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2016,6 +2109,288 @@ export type QueryUnitAssessmentsArgs = {
   from: Scalars['Day']['input'];
   to: Scalars['Day']['input'];
   first?: Scalars['Int']['input'];
+};
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnit = {
+  /** Its commendations that the viewer may see, newest first. */
+  readonly commendations: CommendationConnection;
+  /** Id of the unit. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Its name, unique within its division. */
+  readonly name: Scalars['String']['output'];
+  /** The division it serves. */
+  readonly region: Region;
+  /** What sort of body it is. */
+  readonly kind: HandlingUnitKind;
+  /** Its head, who signs replies. */
+  readonly head?: Maybe<Scalars['String']['output']>;
+  /** The office within it that handles suggestions. */
+  readonly caseOffice?: Maybe<Scalars['String']['output']>;
+  /** The day it was dissolved; null while it serves. */
+  readonly closedOn?: Maybe<Scalars['Day']['output']>;
+  /** Its tasks that the viewer may see, newest first. */
+  readonly assignments: AssignmentConnection;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnitCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnitAssignmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<AssignmentWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
+};
+
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnitHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A division, owned by representatives (行政区划). */
+export type Region = {
+  /** Commendations of the division that the viewer may see, newest first. */
+  readonly commendations: CommendationConnection;
+  /** Its code. */
+  readonly code: Scalars['RegionCode']['output'];
+  /** Suggestions filed with its congress that the viewer may see, newest first. */
+  readonly suggestions: SuggestionConnection;
+  /** Units that serve it, in pinyin order. */
+  readonly handlingUnits: HandlingUnitConnection;
+};
+
+
+/** A division, owned by representatives (行政区划). */
+export type RegionCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CommendationWhere>;
+  descendants?: Scalars['Boolean']['input'];
+};
+
+
+/** A division, owned by representatives (行政区划). */
+export type RegionSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<SuggestionWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
+  descendants?: Scalars['Boolean']['input'];
+};
+
+
+/** A division, owned by representatives (行政区划). */
+export type RegionHandlingUnitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<HandlingUnitWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
+  descendants?: Scalars['Boolean']['input'];
+};
+
+/** Who or what is proposed; one of suggestion and unit. */
+export type ProposeCommendationInput = {
+  /** The division. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** The year. */
+  readonly year: Scalars['Int']['input'];
+  /** The suggestion: ended that year, and in its ranking. */
+  readonly suggestionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The unit: with tasks assigned that year, and in its ranking. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ProposeCommendationPayload = {
+  /** The commendation. */
+  readonly commendation: Commendation;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What was decided. */
+export type DecideCommendationsInput = {
+  /** Which commendations, at most 100, of one division. */
+  readonly commendationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** True to award them. */
+  readonly award: Scalars['Boolean']['input'];
+  /** Which body decided. */
+  readonly body: CommendingBody;
+  /** The record of the decision. */
+  readonly decision: BodyDecisionInput;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type DecideCommendationsPayload = {
+  /** The commendations after it, in the order given. */
+  readonly commendations: ReadonlyArray<Commendation>;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which commendations. */
+export type PublishCommendationsInput = {
+  /** Which commendations, at most 100, of one division. */
+  readonly commendationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type PublishCommendationsPayload = {
+  /** The commendations after it, in the order given. */
+  readonly commendations: ReadonlyArray<Commendation>;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Where a matter of the committee track stands. */
+export type CommitteeMatterState =
+  /** Entered by a working committee. */
+  | 'COLLECTED'
+  /** Sorted; the deputy director decides. */
+  | 'SORTED'
+  /** Before the chairpersons' meeting. */
+  | 'APPROVED'
+  /** On the agenda of the standing committee. */
+  | 'ON_AGENDA'
+  /** Not on it; to be forwarded. */
+  | 'OFF_AGENDA'
+  /** Forwarded by office document. */
+  | 'FORWARDED';
+
+/** Opinions collected by a working committee, on their way to the organs (常委会渠道, SUG-12). */
+export type CommitteeMatter = {
+  /** Id of the matter. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: CommitteeMatterState;
+  /** The division. */
+  readonly region: Region;
+  /** The working committee. */
+  readonly committee: Scalars['String']['output'];
+  /** What it is about. */
+  readonly title: Scalars['String']['output'];
+  /** The opinions. */
+  readonly text: Scalars['String']['output'];
+  /** The field it belongs to; null until sorted. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Who should answer. */
+  readonly units: ReadonlyArray<HandlingUnit>;
+  /** The day it was collected. */
+  readonly collectedOn: Scalars['Day']['output'];
+  /** Number of the office document it was forwarded by. */
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Where the office system keeps it. */
+  readonly documentLink?: Maybe<Scalars['Url']['output']>;
+  /** The report it was forwarded with, after deliberation. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** The deliberation opinion it was forwarded with. */
+  readonly deliberationOpinion?: Maybe<Scalars['String']['output']>;
+  /** Decisions about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** Opinions collected by a working committee, on their way to the organs (常委会渠道, SUG-12). */
+export type CommitteeMatterHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Matters of the committee track, the newest first. */
+export type CommitteeMatterConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<CommitteeMatter>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<CommitteeMatterEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type CommitteeMatterEdge = {
+  /** The entry. */
+  readonly node: CommitteeMatter;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Chooses by one of fixed words. */
+export type CommitteeMatterStateFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<CommitteeMatterState>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<CommitteeMatterState>>;
+};
+
+/** Chooses among matters of the committee track; what stands side by side must all hold. */
+export type CommitteeMatterWhere = {
+  /** By state. */
+  readonly state?: InputMaybe<CommitteeMatterStateFilter>;
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By working committee. */
+  readonly committee?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<CommitteeMatterWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<CommitteeMatterWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<CommitteeMatterWhere>;
 };
 
 /** What was collected. */
@@ -2342,54 +2717,6 @@ export type SignatureAnswer =
   /** Does not. */
   | 'DECLINED';
 
-/** A body that answers suggestions (承办单位). */
-export type HandlingUnit = {
-  /** Id of the unit. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version: 1 when made, one more with every change. */
-  readonly version: Scalars['Int']['output'];
-  /** When it was entered. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Its name, unique within its division. */
-  readonly name: Scalars['String']['output'];
-  /** The division it serves. */
-  readonly region: Region;
-  /** What sort of body it is. */
-  readonly kind: HandlingUnitKind;
-  /** Its head, who signs replies. */
-  readonly head?: Maybe<Scalars['String']['output']>;
-  /** The office within it that handles suggestions. */
-  readonly caseOffice?: Maybe<Scalars['String']['output']>;
-  /** The day it was dissolved; null while it serves. */
-  readonly closedOn?: Maybe<Scalars['Day']['output']>;
-  /** Its tasks that the viewer may see, newest first. */
-  readonly assignments: AssignmentConnection;
-  /** What happened to it, oldest first. */
-  readonly history: HistoryConnection;
-};
-
-
-/** A body that answers suggestions (承办单位). */
-export type HandlingUnitAssignmentsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<AssignmentWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
-};
-
-
-/** A body that answers suggestions (承办单位). */
-export type HandlingUnitHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Units, in the order asked for (承办单位列表). */
 export type HandlingUnitConnection = {
   /** The entries of this page. */
@@ -2453,40 +2780,6 @@ export type HandlingUnitOrder = {
   readonly field: HandlingUnitOrderField;
   /** Which way. */
   readonly direction?: InputMaybe<OrderDirection>;
-};
-
-/** A division, owned by representatives (行政区划). */
-export type Region = {
-  /** Its code. */
-  readonly code: Scalars['RegionCode']['output'];
-  /** Suggestions filed with its congress that the viewer may see, newest first. */
-  readonly suggestions: SuggestionConnection;
-  /** Units that serve it, in pinyin order. */
-  readonly handlingUnits: HandlingUnitConnection;
-};
-
-
-/** A division, owned by representatives (行政区划). */
-export type RegionSuggestionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<SuggestionWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
-  descendants?: Scalars['Boolean']['input'];
-};
-
-
-/** A division, owned by representatives (行政区划). */
-export type RegionHandlingUnitsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<HandlingUnitWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
-  descendants?: Scalars['Boolean']['input'];
 };
 
 /** A deputy, owned by representatives (人大代表). */
@@ -4739,9 +5032,10 @@ export type FederationTypes = {
   Suggestion: Suggestion;
   Assignment: Assignment;
   Reply: Reply;
-  CommitteeMatter: CommitteeMatter;
+  Commendation: Commendation;
   HandlingUnit: HandlingUnit;
   Region: Region;
+  CommitteeMatter: CommitteeMatter;
   Representative: Representative;
   CitizenOpinion: CitizenOpinion;
   Motion: Motion;
@@ -4761,15 +5055,18 @@ export type FederationReferenceTypes = {
   Reply:
     ( { __typename: 'Reply' }
     & GraphQLRecursivePick<FederationTypes['Reply'], {"id":true}> );
-  CommitteeMatter:
-    ( { __typename: 'CommitteeMatter' }
-    & GraphQLRecursivePick<FederationTypes['CommitteeMatter'], {"id":true}> );
+  Commendation:
+    ( { __typename: 'Commendation' }
+    & GraphQLRecursivePick<FederationTypes['Commendation'], {"id":true}> );
   HandlingUnit:
     ( { __typename: 'HandlingUnit' }
     & GraphQLRecursivePick<FederationTypes['HandlingUnit'], {"id":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  CommitteeMatter:
+    ( { __typename: 'CommitteeMatter' }
+    & GraphQLRecursivePick<FederationTypes['CommitteeMatter'], {"id":true}> );
   Representative:
     ( { __typename: 'Representative' }
     & GraphQLRecursivePick<FederationTypes['Representative'], {"id":true}> );
@@ -4891,13 +5188,31 @@ export type ResolversTypes = {
   AssignmentWhere: AssignmentWhere;
   AssignmentOrderField: AssignmentOrderField;
   AssignmentOrder: AssignmentOrder;
+  CommendationKind: CommendationKind;
+  CommendationState: CommendationState;
+  CommendingBody: CommendingBody;
+  Commendation: ResolverTypeWrapper<CommendationMapper>;
+  CommendationConnection: ResolverTypeWrapper<Page<CommendationMapper>>;
+  CommendationEdge: ResolverTypeWrapper<Omit<CommendationEdge, 'node'> & { node: ResolversTypes['Commendation'] }>;
+  SuggestionAssessment: ResolverTypeWrapper<SuggestionAssessmentMapper>;
+  CommendationWhere: CommendationWhere;
+  CommendationKindFilter: CommendationKindFilter;
+  CommendationStateFilter: CommendationStateFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  HandlingUnit: ResolverTypeWrapper<HandlingUnitMapper>;
+  Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
+  ProposeCommendationInput: ProposeCommendationInput;
+  ProposeCommendationPayload: ResolverTypeWrapper<ProposeCommendationPayloadMapper>;
+  DecideCommendationsInput: DecideCommendationsInput;
+  DecideCommendationsPayload: ResolverTypeWrapper<DecideCommendationsPayloadMapper>;
+  PublishCommendationsInput: PublishCommendationsInput;
+  PublishCommendationsPayload: ResolverTypeWrapper<PublishCommendationsPayloadMapper>;
   CommitteeMatterState: CommitteeMatterState;
   CommitteeMatter: ResolverTypeWrapper<CommitteeMatterMapper>;
   CommitteeMatterConnection: ResolverTypeWrapper<Page<CommitteeMatterMapper>>;
   CommitteeMatterEdge: ResolverTypeWrapper<Omit<CommitteeMatterEdge, 'node'> & { node: ResolversTypes['CommitteeMatter'] }>;
   CommitteeMatterStateFilter: CommitteeMatterStateFilter;
   CommitteeMatterWhere: CommitteeMatterWhere;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CollectMatterInput: CollectMatterInput;
   CollectMatterPayload: ResolverTypeWrapper<CollectMatterPayloadMapper>;
   SortMatterInput: SortMatterInput;
@@ -4920,14 +5235,12 @@ export type ResolversTypes = {
   CommunicationForm: CommunicationForm;
   ReplyDelivery: ReplyDelivery;
   SignatureAnswer: SignatureAnswer;
-  HandlingUnit: ResolverTypeWrapper<HandlingUnitMapper>;
   HandlingUnitConnection: ResolverTypeWrapper<Page<HandlingUnitMapper>>;
   HandlingUnitEdge: ResolverTypeWrapper<Omit<HandlingUnitEdge, 'node'> & { node: ResolversTypes['HandlingUnit'] }>;
   HandlingUnitWhere: HandlingUnitWhere;
   HandlingUnitKindFilter: HandlingUnitKindFilter;
   HandlingUnitOrderField: HandlingUnitOrderField;
   HandlingUnitOrder: HandlingUnitOrder;
-  Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
   CitizenOpinion: ResolverTypeWrapper<{ readonly __typename?: 'CitizenOpinion'; readonly id: string; }>;
   MotionSessionWhere: MotionSessionWhere;
@@ -5179,12 +5492,27 @@ export type ResolversParentTypes = {
   CommunicationEdge: Omit<CommunicationEdge, 'node'> & { node: ResolversParentTypes['Communication'] };
   AssignmentWhere: AssignmentWhere;
   AssignmentOrder: AssignmentOrder;
+  Commendation: CommendationMapper;
+  CommendationConnection: Page<CommendationMapper>;
+  CommendationEdge: Omit<CommendationEdge, 'node'> & { node: ResolversParentTypes['Commendation'] };
+  SuggestionAssessment: SuggestionAssessmentMapper;
+  CommendationWhere: CommendationWhere;
+  CommendationKindFilter: CommendationKindFilter;
+  CommendationStateFilter: CommendationStateFilter;
+  Query: Record<PropertyKey, never>;
+  HandlingUnit: HandlingUnitMapper;
+  Region: { readonly __typename?: 'Region'; readonly code: string; };
+  ProposeCommendationInput: ProposeCommendationInput;
+  ProposeCommendationPayload: ProposeCommendationPayloadMapper;
+  DecideCommendationsInput: DecideCommendationsInput;
+  DecideCommendationsPayload: DecideCommendationsPayloadMapper;
+  PublishCommendationsInput: PublishCommendationsInput;
+  PublishCommendationsPayload: PublishCommendationsPayloadMapper;
   CommitteeMatter: CommitteeMatterMapper;
   CommitteeMatterConnection: Page<CommitteeMatterMapper>;
   CommitteeMatterEdge: Omit<CommitteeMatterEdge, 'node'> & { node: ResolversParentTypes['CommitteeMatter'] };
   CommitteeMatterStateFilter: CommitteeMatterStateFilter;
   CommitteeMatterWhere: CommitteeMatterWhere;
-  Query: Record<PropertyKey, never>;
   CollectMatterInput: CollectMatterInput;
   CollectMatterPayload: CollectMatterPayloadMapper;
   SortMatterInput: SortMatterInput;
@@ -5195,13 +5523,11 @@ export type ResolversParentTypes = {
   DecideMatterPayload: DecideMatterPayloadMapper;
   ForwardMatterInput: ForwardMatterInput;
   ForwardMatterPayload: ForwardMatterPayloadMapper;
-  HandlingUnit: HandlingUnitMapper;
   HandlingUnitConnection: Page<HandlingUnitMapper>;
   HandlingUnitEdge: Omit<HandlingUnitEdge, 'node'> & { node: ResolversParentTypes['HandlingUnit'] };
   HandlingUnitWhere: HandlingUnitWhere;
   HandlingUnitKindFilter: HandlingUnitKindFilter;
   HandlingUnitOrder: HandlingUnitOrder;
-  Region: { readonly __typename?: 'Region'; readonly code: string; };
   Representative: { readonly __typename?: 'Representative'; readonly id: string; };
   CitizenOpinion: { readonly __typename?: 'CitizenOpinion'; readonly id: string; };
   MotionSessionWhere: MotionSessionWhere;
@@ -5535,6 +5861,9 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   decideCommitmentShift?: Resolver<ResolversTypes['DecideCommitmentShiftPayload'], ParentType, ContextType, RequireFields<MutationDecideCommitmentShiftArgs, 'input'>>;
   followUpSuggestion?: Resolver<ResolversTypes['FollowUpSuggestionPayload'], ParentType, ContextType, RequireFields<MutationFollowUpSuggestionArgs, 'input'>>;
   verifyFollowUp?: Resolver<ResolversTypes['VerifyFollowUpPayload'], ParentType, ContextType, RequireFields<MutationVerifyFollowUpArgs, 'input'>>;
+  proposeCommendation?: Resolver<ResolversTypes['ProposeCommendationPayload'], ParentType, ContextType, RequireFields<MutationProposeCommendationArgs, 'input'>>;
+  decideCommendations?: Resolver<ResolversTypes['DecideCommendationsPayload'], ParentType, ContextType, RequireFields<MutationDecideCommendationsArgs, 'input'>>;
+  publishCommendations?: Resolver<ResolversTypes['PublishCommendationsPayload'], ParentType, ContextType, RequireFields<MutationPublishCommendationsArgs, 'input'>>;
   collectMatter?: Resolver<ResolversTypes['CollectMatterPayload'], ParentType, ContextType, RequireFields<MutationCollectMatterArgs, 'input'>>;
   sortMatter?: Resolver<ResolversTypes['SortMatterPayload'], ParentType, ContextType, RequireFields<MutationSortMatterArgs, 'input'>>;
   approveMatter?: Resolver<ResolversTypes['ApproveMatterPayload'], ParentType, ContextType, RequireFields<MutationApproveMatterArgs, 'input'>>;
@@ -5589,6 +5918,7 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   afterRefusal?: Resolver<Maybe<ResolversTypes['AfterRefusal']>, ParentType, ContextType>;
   continuedBy?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   continues?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<SuggestionCommendationsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5867,6 +6197,112 @@ export type CommunicationEdgeResolvers<ContextType = SuggestionsContext, ParentT
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CommendationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commendation'] = ResolversParentTypes['Commendation'], FederationReferenceType extends FederationReferenceTypes['Commendation'] = FederationReferenceTypes['Commendation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommendationState'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommendationKind'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ranked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['AssessmentPart']>, ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<CommendationHistoryArgs>>;
+};
+
+export type CommendationConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommendationConnection'] = ResolversParentTypes['CommendationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Commendation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommendationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommendationEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommendationEdge'] = ResolversParentTypes['CommendationEdge']> = {
+  node?: Resolver<ResolversTypes['Commendation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionAssessmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionAssessment'] = ResolversParentTypes['SuggestionAssessment']> = {
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['AssessmentPart']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<QueryCommendationsArgs>>;
+  suggestionAssessments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAssessment']>, ParentType, ContextType, RequireFields<QuerySuggestionAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+  committeeMatters?: Resolver<ResolversTypes['CommitteeMatterConnection'], ParentType, ContextType, Partial<QueryCommitteeMattersArgs>>;
+  motionSessions?: Resolver<ResolversTypes['MotionSessionConnection'], ParentType, ContextType, Partial<QueryMotionSessionsArgs>>;
+  motion?: Resolver<Maybe<ResolversTypes['Motion']>, ParentType, ContextType, RequireFields<QueryMotionArgs, 'id'>>;
+  motions?: Resolver<ResolversTypes['MotionConnection'], ParentType, ContextType, Partial<QueryMotionsArgs>>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
+  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
+  handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
+  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
+  suggestionAsOf?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionAsOfArgs, 'id' | 'at'>>;
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
+  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
+  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
+  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
+  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
+  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
+  keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
+  lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
+  bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
+  unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+};
+
+export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HandlingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<HandlingUnitCommendationsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HandlingUnitKind'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<HandlingUnitAssignmentsArgs>>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<HandlingUnitHistoryArgs>>;
+};
+
+export type RegionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, RequireFields<RegionCommendationsArgs, 'descendants'>>;
+  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, RequireFields<RegionSuggestionsArgs, 'descendants'>>;
+  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, RequireFields<RegionHandlingUnitsArgs, 'descendants'>>;
+};
+
+export type ProposeCommendationPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ProposeCommendationPayload'] = ResolversParentTypes['ProposeCommendationPayload']> = {
+  commendation?: Resolver<ResolversTypes['Commendation'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DecideCommendationsPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['DecideCommendationsPayload'] = ResolversParentTypes['DecideCommendationsPayload']> = {
+  commendations?: Resolver<ReadonlyArray<ResolversTypes['Commendation']>, ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PublishCommendationsPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['PublishCommendationsPayload'] = ResolversParentTypes['PublishCommendationsPayload']> = {
+  commendations?: Resolver<ReadonlyArray<ResolversTypes['Commendation']>, ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type CommitteeMatterResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommitteeMatter'] = ResolversParentTypes['CommitteeMatter'], FederationReferenceType extends FederationReferenceTypes['CommitteeMatter'] = FederationReferenceTypes['CommitteeMatter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommitteeMatter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5901,28 +6337,6 @@ export type CommitteeMatterEdgeResolvers<ContextType = SuggestionsContext, Paren
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  committeeMatters?: Resolver<ResolversTypes['CommitteeMatterConnection'], ParentType, ContextType, Partial<QueryCommitteeMattersArgs>>;
-  motionSessions?: Resolver<ResolversTypes['MotionSessionConnection'], ParentType, ContextType, Partial<QueryMotionSessionsArgs>>;
-  motion?: Resolver<Maybe<ResolversTypes['Motion']>, ParentType, ContextType, RequireFields<QueryMotionArgs, 'id'>>;
-  motions?: Resolver<ResolversTypes['MotionConnection'], ParentType, ContextType, Partial<QueryMotionsArgs>>;
-  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
-  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
-  handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
-  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
-  suggestionAsOf?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionAsOfArgs, 'id' | 'at'>>;
-  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
-  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
-  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
-  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
-  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
-  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
-  keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
-  lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
-  bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
-  unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
-};
-
 export type CollectMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CollectMatterPayload'] = ResolversParentTypes['CollectMatterPayload']> = {
   matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
@@ -5948,22 +6362,6 @@ export type ForwardMatterPayloadResolvers<ContextType = SuggestionsContext, Pare
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HandlingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['HandlingUnitKind'], ParentType, ContextType>;
-  head?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  caseOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  closedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<HandlingUnitAssignmentsArgs>>;
-  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<HandlingUnitHistoryArgs>>;
-};
-
 export type HandlingUnitConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnitConnection'] = ResolversParentTypes['HandlingUnitConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnitEdge']>, ParentType, ContextType>;
@@ -5974,13 +6372,6 @@ export type HandlingUnitConnectionResolvers<ContextType = SuggestionsContext, Pa
 export type HandlingUnitEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnitEdge'] = ResolversParentTypes['HandlingUnitEdge']> = {
   node?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RegionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, RequireFields<RegionSuggestionsArgs, 'descendants'>>;
-  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, RequireFields<RegionHandlingUnitsArgs, 'descendants'>>;
 };
 
 export type RepresentativeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative'], FederationReferenceType extends FederationReferenceTypes['Representative'] = FederationReferenceTypes['Representative']> = {
@@ -6554,19 +6945,26 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;
   CommunicationConnection?: CommunicationConnectionResolvers<ContextType>;
   CommunicationEdge?: CommunicationEdgeResolvers<ContextType>;
+  Commendation?: CommendationResolvers<ContextType>;
+  CommendationConnection?: CommendationConnectionResolvers<ContextType>;
+  CommendationEdge?: CommendationEdgeResolvers<ContextType>;
+  SuggestionAssessment?: SuggestionAssessmentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  HandlingUnit?: HandlingUnitResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  ProposeCommendationPayload?: ProposeCommendationPayloadResolvers<ContextType>;
+  DecideCommendationsPayload?: DecideCommendationsPayloadResolvers<ContextType>;
+  PublishCommendationsPayload?: PublishCommendationsPayloadResolvers<ContextType>;
   CommitteeMatter?: CommitteeMatterResolvers<ContextType>;
   CommitteeMatterConnection?: CommitteeMatterConnectionResolvers<ContextType>;
   CommitteeMatterEdge?: CommitteeMatterEdgeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   CollectMatterPayload?: CollectMatterPayloadResolvers<ContextType>;
   SortMatterPayload?: SortMatterPayloadResolvers<ContextType>;
   ApproveMatterPayload?: ApproveMatterPayloadResolvers<ContextType>;
   DecideMatterPayload?: DecideMatterPayloadResolvers<ContextType>;
   ForwardMatterPayload?: ForwardMatterPayloadResolvers<ContextType>;
-  HandlingUnit?: HandlingUnitResolvers<ContextType>;
   HandlingUnitConnection?: HandlingUnitConnectionResolvers<ContextType>;
   HandlingUnitEdge?: HandlingUnitEdgeResolvers<ContextType>;
-  Region?: RegionResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   CitizenOpinion?: CitizenOpinionResolvers<ContextType>;
   MotionSessionConnection?: MotionSessionConnectionResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
+import { createCommendations } from './create-commendations.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
 import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
@@ -278,4 +279,5 @@ export const migrations = [
   createMotions,
   indexStates,
   addAfterRefusal,
+  createCommendations,
 ];

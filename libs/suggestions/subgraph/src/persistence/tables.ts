@@ -3,6 +3,7 @@ import { bodyDecisionTable } from './body-decision.table.ts';
 import { evaluationTable } from './evaluation.table.ts';
 import { mergeConsentTable } from './merge-consent.table.ts';
 import { coSignatureTable } from './co-signature.table.ts';
+import { commendationTable } from './commendation.table.ts';
 import { commitmentTable } from './commitment.table.ts';
 import { communicationTable } from './communication.table.ts';
 import { handlingUnitTable } from './handling-unit.table.ts';
@@ -34,6 +35,7 @@ export const tables = [
   lookBackTable,
   lookBackItemTable,
   bulletinTable,
+  commendationTable,
   motionTable,
   motionSessionTable,
   committeeMatterTable,

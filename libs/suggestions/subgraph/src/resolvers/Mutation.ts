@@ -13,6 +13,7 @@ import { concludeHardCase } from '../commands/conclude-hard-case.ts';
 import { consentToMerge } from '../commands/consent-to-merge.ts';
 import { convertMotion } from '../commands/convert-motion.ts';
 import { decideAdjustment } from '../commands/decide-adjustment.ts';
+import { decideCommendations } from '../commands/decide-commendations.ts';
 import { decideCommitmentShift } from '../commands/decide-commitment-shift.ts';
 import { decideExtension } from '../commands/decide-extension.ts';
 import { decideMatter } from '../commands/decide-matter.ts';
@@ -39,6 +40,8 @@ import { openLookBack } from '../commands/open-look-back.ts';
 import { openMotionSession } from '../commands/open-motion-session.ts';
 import { orderRehandling } from '../commands/order-rehandling.ts';
 import { passRefusedAsReference } from '../commands/pass-refused-as-reference.ts';
+import { proposeCommendation } from '../commands/propose-commendation.ts';
+import { publishCommendations } from '../commands/publish-commendations.ts';
 import { putMotionOnAgenda } from '../commands/put-motion-on-agenda.ts';
 import { recordCommunication } from '../commands/record-communication.ts';
 import { recordMotionVote } from '../commands/record-motion-vote.ts';
@@ -132,4 +135,7 @@ export const Mutation: MutationResolvers = {
   mendRefused: command('mendRefused', mendRefused),
   passRefusedAsReference: command('passRefusedAsReference', passRefusedAsReference),
   treatRefusedAsLetter: command('treatRefusedAsLetter', treatRefusedAsLetter),
+  proposeCommendation: command('proposeCommendation', proposeCommendation),
+  decideCommendations: command('decideCommendations', decideCommendations),
+  publishCommendations: command('publishCommendations', publishCommendations),
 };

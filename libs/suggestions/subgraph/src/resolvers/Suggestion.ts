@@ -19,6 +19,7 @@ export const Suggestion: SuggestionResolvers = {
   escalatedTo: ({ escalatedToId }, _, { loaders }) => (escalatedToId ? loaders.suggestion.load(escalatedToId) : null),
   escalatedToRegion: ({ escalatedToRegion }) => (escalatedToRegion ? { code: escalatedToRegion } : null),
   keySupervisions: ({ id }, _, { loaders }) => loaders.keySupervisionsOf.load(id),
+  commendations: ({ id }, args, { loaders }) => loaders.commendationsOfSuggestion.load(id, args),
   decisions: ({ id }, _, { loaders }) => loaders.decisionsOf.load(id),
   notAdmission: (suggestion) => (suggestion.notAdmittedGround ? suggestion : null),
   similarTo: ({ similarToId }, _, { loaders }) => (similarToId ? loaders.suggestion.load(similarToId) : null),
