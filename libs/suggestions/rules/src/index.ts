@@ -1,6 +1,7 @@
 export { admissibilityGrounds, assertExplained, assertMayChoose } from './admissibility.ts';
 export { approverOf } from './approval.ts';
 export { ranked, scoreOf, suggestionScoreParts, unitScoreParts } from './assessment.ts';
+export { assertBeginsAs, assertHoldsAs, attachmentLimits } from './attachments.ts';
 export { assignmentLifecycle } from './assignment-lifecycle.ts';
 export { assignClock, extendedClock, hasSignedBySilence, replyRuleOf, startClock } from './clocks.ts';
 export { assertOneList, assertRanked, commendationLifecycle } from './commendation.ts';

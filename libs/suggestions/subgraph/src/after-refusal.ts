@@ -1,6 +1,7 @@
 import { newId } from '@renda/persistence';
 import { assertMayChoose } from '@renda/suggestions-rules';
 
+import { shareAttachments } from './attachments.ts';
 import { blank } from './commands/draft-suggestion.ts';
 import { limitsOn } from './limits.ts';
 import { changeSuggestion } from './movement.ts';
@@ -30,6 +31,7 @@ export const chooseAfterRefusal = async (
   const { suggestion: refused, at: unit } = await lockForAuthor(input, given);
   assertMayChoose(refused);
   const continuation = await begin(await copyOf(refused, unit), unit);
+  await shareAttachments(refused.id, continuation.id, unit);
   const suggestion = await changeSuggestion(
     refused,
     { afterRefusal: choice, continuedById: continuation.id },

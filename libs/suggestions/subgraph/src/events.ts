@@ -108,6 +108,7 @@ export interface SuggestionsEvents {
     readonly unitId: string | null;
     readonly representativeIds: readonly string[];
   };
+  'attachment.stored': { readonly mediaType: string; readonly size: number; readonly sha256: string };
   'bulletin.frozen': { readonly kind: string; readonly from: Day; readonly to: Day };
   'suggestion.withdrawalAgreed': { readonly representativeId: string };
   'suggestion.withdrawn': { readonly reason: string };

@@ -95,6 +95,19 @@ export const createLoaders = (base: Base) => {
       ({ opinionId }) => opinionId ?? '',
     ),
 
+    attachment: oneByKey((ids) => repositories.attachments.findByIds(ids), idOf),
+    attachmentsOf: manyByKey(
+      (owners) => repositories.attachments.ofOwners(owners),
+      ({ owner }) => owner,
+    ),
+    attachmentPart: oneByKey(
+      (keys) => repositories.attachments.partsOf(keys),
+      ({ key }) => key,
+    ),
+    papersOf: manyByKey(
+      (ids) => repositories.papers.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
     commendationsOfSuggestion: nestedPages(commendationList, 'suggestionId', base),
     commendationsOfUnit: nestedPages(commendationList, 'unitId', base),
     commendationsOfRegion: regionPages(commendationList, base),

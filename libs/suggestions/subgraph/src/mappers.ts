@@ -1,6 +1,7 @@
 import type { WithEffects } from '@renda/commands';
 import type { Fragment } from '@renda/suggestions-rules';
 
+import type { Attachment } from './persistence/attachment.table.ts';
 import type { Commendation } from './persistence/commendation.table.ts';
 import type { CommitteeMatter } from './persistence/committee-matter.table.ts';
 import type { MotionSession } from './persistence/motion-session.table.ts';
@@ -46,6 +47,8 @@ export type SuggestionNotAdmission = Suggestion;
 export type AssignmentAdjustment = Assignment;
 export type AssignmentExtension = Assignment;
 
+export type SuggestionAttachment = Attachment;
+export type { SignedPaper } from './persistence/paper.repository.ts';
 export type SimilarSuggestion = Similar;
 export type TextFragment = Fragment;
 
@@ -150,3 +153,6 @@ interface WithCommendations {
 export type ProposeCommendationPayload = WithEffects<{ readonly commendation: Commendation }>;
 export type DecideCommendationsPayload = WithEffects<WithCommendations>;
 export type PublishCommendationsPayload = WithEffects<WithCommendations>;
+
+export type StoreAttachmentPayload = WithEffects<{ readonly attachment: Attachment }>;
+export type AppendToAttachmentPayload = WithEffects<{ readonly attachment: Attachment }>;

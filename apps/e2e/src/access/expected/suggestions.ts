@@ -15,6 +15,9 @@ const handlers: Who = ['HANDLING_UNIT', ...assigners];
 /** What waits for oneself: for those who take a step in SUG-4. */
 const hurried: Who = [...authors, 'DEPUTY_DIRECTOR', 'CHAIRPERSONS', 'PRESIDIUM', 'GOVERNMENT_OFFICE', 'HANDLING_UNIT'];
 
+/** Whose steps carry files: authors, units, and those who enter for them from a paper (ACC-3). */
+const storers: Who = ['DEPUTY_DIRECTOR', ...authors, 'HANDLING_UNIT', 'GOVERNMENT_OFFICE'];
+
 /** SUG-12: sorts what its committee collected; its office's record (ACC-3). */
 const committee: Who = ['WORKING_COMMITTEE', ...office];
 /** SUG-14: the presidium decides, each decision recorded (ACC-3). */
@@ -52,6 +55,8 @@ export const suggestions: Expectation = {
   },
   mutations: {
     registerHandlingUnit: [[...assigners, 'INTEGRATION suggestions:units'], 'handlingUnit created effects'],
+    storeAttachment: [storers, 'attachment effects'],
+    appendToAttachment: [storers, 'attachment effects'],
     draftSuggestion: [authors, 'suggestion effects'],
     editSuggestion: [authors, 'suggestion effects'],
     inviteCoSigners: [authors, 'suggestion effects'],
@@ -123,8 +128,8 @@ export const suggestions: Expectation = {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies history',
-        { communications: workers },
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies attachments history',
+        { communications: workers, papers: workers }, // ACC-3: names and signatures
       ),
       HandlingUnit: thing(
         PUBLIC,
@@ -140,7 +145,10 @@ export const suggestions: Expectation = {
         'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps',
       ),
       LookBack: thing(workers, 'id version createdAt updatedAt name region from to openedOn closedOn summary items'),
-      LookBackItem: thing(workers, 'id version reply unit sampled selfDone selfText foundDone foundText newClass'),
+      LookBackItem: thing(
+        workers,
+        'id version reply unit sampled selfDone selfText foundDone foundText newClass selfAttachments foundAttachments',
+      ),
       Commendation: thing(
         PUBLIC, // SUG-11
         'id version createdAt updatedAt state kind region year suggestion unit reason rank ranked score parts proposedOn decision publishedOn history',
@@ -155,13 +163,15 @@ export const suggestions: Expectation = {
         'id version createdAt updatedAt state region congressId session proposer lead signers title cause grounds plan submittedOn committee leadHeardOn report vote suggestion endedOn decisions history',
       ),
       MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
-      Communication: thing(workers, 'id unit heldOn form summary'),
+      Communication: thing(workers, 'id unit heldOn form summary attachments'),
     }),
     Reply: thing(
       PUBLIC, // SUG-10: in full
-      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments evaluations',
+      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments attachments evaluations',
       { officerPhone: workers },
     ),
+    SuggestionAttachment: thing(PUBLIC, 'id name mediaType size sha256 storedOn complete parts part'), // as what it belongs to
+    SignedPaper: thing(workers, 'act signedOn number signedBy enteredBy enteredAt scan scanAttachment'),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
     BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
@@ -178,7 +188,10 @@ export const suggestions: Expectation = {
     CoSignature: thing(PUBLIC, 'id representative answer answeredOn withdrawalAgreedOn'),
     AssignmentAdjustment: thing(workers, 'reason betterUnit requestedOn accepted decidedOn note'),
     AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
-    Commitment: thing(PUBLIC, 'id text dueOn firstDueOn keptOn shifts deadline requestedDueOn'),
+    Commitment: thing(
+      PUBLIC,
+      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
+    ),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words samePlace units'),
     // What it adds to others' things.
     Region: thing(PUBLIC, 'code suggestions commendations handlingUnits'),

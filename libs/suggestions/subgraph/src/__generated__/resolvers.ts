@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -427,6 +427,10 @@ export type Mutation = {
   readonly followUpSuggestion: FollowUpSuggestionPayload;
   /** Verifies the second reply and closes the follow-up. Staff, or the author. */
   readonly verifyFollowUp: VerifyFollowUpPayload;
+  /** Stores the first part of a file (附件), to be named in `attachmentIds` of what it belongs to; unused, it is dropped after 7 days. Its first bytes must be those of its media type. */
+  readonly storeAttachment: StoreAttachmentPayload;
+  /** Stores the next part of a file; with the last one the whole is checked against size, SHA-256 and media type. */
+  readonly appendToAttachment: AppendToAttachmentPayload;
   /** Proposes a suggestion or a unit for commendation, with its place and figures in the ranking of the year as they stand (评优提名, SUG-11). */
   readonly proposeCommendation: ProposeCommendationPayload;
   /** Records what a body decided on proposed commendations, all of them by one decision. */
@@ -612,6 +616,16 @@ export type MutationFollowUpSuggestionArgs = {
 
 export type MutationVerifyFollowUpArgs = {
   input: VerifyFollowUpInput;
+};
+
+
+export type MutationStoreAttachmentArgs = {
+  input: StoreAttachmentInput;
+};
+
+
+export type MutationAppendToAttachmentArgs = {
+  input: AppendToAttachmentInput;
 };
 
 
@@ -881,6 +895,10 @@ export type Suggestion = {
   readonly continuedBy?: Maybe<Suggestion>;
   /** The suggestion that was not admitted and that this one continues, if the viewer may see it. */
   readonly continues?: Maybe<Suggestion>;
+  /** Its files, in the order given; none where the text may not be read. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
+  /** Papers from which an office entered steps of it or of its tasks, in the order of entry. */
+  readonly papers: ReadonlyArray<SignedPaper>;
   /** Its commendations that the viewer may see, newest first. */
   readonly commendations: CommendationConnection;
   /** Id of the suggestion. */
@@ -1393,6 +1411,8 @@ export type KeepCommitmentInput = {
   readonly commitmentId: Scalars['ID']['input'];
   /** What shows that it was kept. */
   readonly evidence: Scalars['String']['input'];
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -1606,6 +1626,8 @@ export type Communication = {
   readonly form: CommunicationForm;
   /** What was said. */
   readonly summary: Scalars['String']['output'];
+  /** Its files, in the order given. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
 };
 
 /** A unit's formal answer (答复). */
@@ -1650,6 +1672,8 @@ export type Reply = {
   readonly commitments: ReadonlyArray<Commitment>;
   /** Ratings by those who signed, in the order of rating. */
   readonly evaluations: ReadonlyArray<Evaluation>;
+  /** Its files, in the order given; none where the text may not be read. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
 };
 
 /** What a unit promised in a reply, with its date (承诺). */
@@ -1670,6 +1694,10 @@ export type Commitment = {
   readonly deadline?: Maybe<Deadline>;
   /** The new date the unit asks for; null unless it waits for a decision. */
   readonly requestedDueOn?: Maybe<Scalars['Day']['output']>;
+  /** What shows that it was kept; null while it is owed, or where the reply may not be read. */
+  readonly keptEvidence?: Maybe<Scalars['String']['output']>;
+  /** Files that show that it was kept; none where the reply may not be read. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -1749,6 +1777,132 @@ export type AssignmentOrder = {
   readonly field: AssignmentOrderField;
   /** Which way. */
   readonly direction?: InputMaybe<OrderDirection>;
+};
+
+/** A file: a picture, a PDF or OFD, an office file, or plain text (附件). It may be read by whoever may read what it belongs to. */
+export type SuggestionAttachment = {
+  /** Id of the file. */
+  readonly id: Scalars['ID']['output'];
+  /** File name. */
+  readonly name: Scalars['String']['output'];
+  /** Media type, as image/jpeg; checked against the bytes. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** SHA-256 of the file, in hexadecimal; checked against the bytes. */
+  readonly sha256: Scalars['String']['output'];
+  /** The day it was stored. */
+  readonly storedOn: Scalars['Day']['output'];
+  /** Whether all of it is there. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Of how many parts it is stored. */
+  readonly parts: Scalars['Int']['output'];
+  /** One part in Base64; the parts after one another are the file. Null if there is no such part. */
+  readonly part?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A file: a picture, a PDF or OFD, an office file, or plain text (附件). It may be read by whoever may read what it belongs to. */
+export type SuggestionAttachmentPartArgs = {
+  place?: Scalars['Int']['input'];
+};
+
+/** A signed paper or minutes from which an office entered what somebody else did (代录, ACC-3). */
+export type SignedPaper = {
+  /** What was entered from it: the kind of the first event, as `suggestion.drafted`. */
+  readonly act: Scalars['String']['output'];
+  /** The date on the paper, which started the clock. */
+  readonly signedOn: Scalars['Day']['output'];
+  /** Number or title of the paper. */
+  readonly number: Scalars['String']['output'];
+  /** Name of who signed it. */
+  readonly signedBy: Scalars['String']['output'];
+  /** Name, or else account, of who entered it. */
+  readonly enteredBy: Scalars['String']['output'];
+  /** When it was entered. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** Where another system keeps the scan. */
+  readonly scan?: Maybe<Scalars['Url']['output']>;
+  /** The scan, where it is stored here. */
+  readonly scanAttachment?: Maybe<SuggestionAttachment>;
+};
+
+/** One reply under look-back. */
+export type LookBackItem = {
+  /** Files of the unit's self-check. */
+  readonly selfAttachments: ReadonlyArray<SuggestionAttachment>;
+  /** Files of the inspection. */
+  readonly foundAttachments: ReadonlyArray<SuggestionAttachment>;
+  /** Id of the item. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+  /** The reply. */
+  readonly reply: Reply;
+  /** The unit that replied. */
+  readonly unit: HandlingUnit;
+  /** Whether it was drawn to be inspected. */
+  readonly sampled: Scalars['Boolean']['output'];
+  /** Whether the unit says it was done; null until it checked. */
+  readonly selfDone?: Maybe<Scalars['Boolean']['output']>;
+  /** What the unit says. */
+  readonly selfText?: Maybe<Scalars['String']['output']>;
+  /** Whether the inspection found it done; null until inspected. */
+  readonly foundDone?: Maybe<Scalars['Boolean']['output']>;
+  /** What the inspection saw. */
+  readonly foundText?: Maybe<Scalars['String']['output']>;
+  /** Class of the result as found, if it is another. */
+  readonly newClass?: Maybe<Scalars['String']['output']>;
+};
+
+/** The file, with its first part. */
+export type StoreAttachmentInput = {
+  /** The division where it will be used. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** File name, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Media type: image/jpeg, image/png, image/gif, image/webp, application/pdf, application/ofd, those of .doc, .xls, .ppt, .docx, .xlsx, .pptx, or text/plain. */
+  readonly mediaType: Scalars['String']['input'];
+  /** Bytes of the whole file, at most 20 MB. */
+  readonly size: Scalars['Int']['input'];
+  /** SHA-256 of the whole file, in hexadecimal. */
+  readonly sha256: Scalars['String']['input'];
+  /** Its first part in Base64, at most 512 kB before encoding. */
+  readonly content: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type StoreAttachmentPayload = {
+  /** The file. */
+  readonly attachment: SuggestionAttachment;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The next part of a file. */
+export type AppendToAttachmentInput = {
+  /** Which file. */
+  readonly attachmentId: Scalars['ID']['input'];
+  /** Its place: as many parts as are stored so far. */
+  readonly place: Scalars['Int']['input'];
+  /** The part in Base64, at most 512 kB before encoding. */
+  readonly content: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type AppendToAttachmentPayload = {
+  /** The file after it. */
+  readonly attachment: SuggestionAttachment;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
 };
 
 /** What is commended (SUG-11). */
@@ -3276,8 +3430,10 @@ export type SuggestionPaperInput = {
   readonly signedOn: Scalars['Day']['input'];
   /** Number or title of the paper. */
   readonly number: Scalars['String']['input'];
-  /** Where the scan is kept. */
-  readonly scan: Scalars['Url']['input'];
+  /** Where another system keeps the scan; else `scanAttachmentId`. */
+  readonly scan?: InputMaybe<Scalars['Url']['input']>;
+  /** The scan, stored before (storeAttachment); one of the two is needed. */
+  readonly scanAttachmentId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of who signed it. */
   readonly signedBy: Scalars['String']['input'];
 };
@@ -3388,6 +3544,8 @@ export type DraftSuggestionInput = {
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether others may ask to sign. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Only tell what would happen. */
@@ -3436,6 +3594,8 @@ export type EditSuggestionInput = {
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether others may ask to sign. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All its files, at most 20 (storeAttachment): those left out of the list are taken away. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the suggestion the caller saw; another one is refused. */
@@ -3782,6 +3942,8 @@ export type RecordCommunicationInput = {
   readonly form: CommunicationForm;
   /** What was said. */
   readonly summary: Scalars['String']['input'];
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the task the caller saw; another one is refused. */
@@ -3908,6 +4070,8 @@ export type ReplyToAssignmentInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** What is promised, with dates, at most 20; for classes that need it. */
   readonly commitments?: InputMaybe<ReadonlyArray<CommitmentInput>>;
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the task the caller saw; another one is refused. */
@@ -4506,30 +4670,6 @@ export type LookBackItemsArgs = {
   where?: InputMaybe<LookBackItemWhere>;
 };
 
-/** One reply under look-back. */
-export type LookBackItem = {
-  /** Id of the item. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version. */
-  readonly version: Scalars['Int']['output'];
-  /** The reply. */
-  readonly reply: Reply;
-  /** The unit that replied. */
-  readonly unit: HandlingUnit;
-  /** Whether it was drawn to be inspected. */
-  readonly sampled: Scalars['Boolean']['output'];
-  /** Whether the unit says it was done; null until it checked. */
-  readonly selfDone?: Maybe<Scalars['Boolean']['output']>;
-  /** What the unit says. */
-  readonly selfText?: Maybe<Scalars['String']['output']>;
-  /** Whether the inspection found it done; null until inspected. */
-  readonly foundDone?: Maybe<Scalars['Boolean']['output']>;
-  /** What the inspection saw. */
-  readonly foundText?: Maybe<Scalars['String']['output']>;
-  /** Class of the result as found, if it is another. */
-  readonly newClass?: Maybe<Scalars['String']['output']>;
-};
-
 /** A bulletin, frozen with the figures of its moment (办理通报). */
 export type Bulletin = {
   /** Id of the bulletin. */
@@ -4870,6 +5010,8 @@ export type SelfCheckReplyInput = {
   readonly done: Scalars['Boolean']['input'];
   /** What was done, with figures. */
   readonly text: Scalars['String']['input'];
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the item the caller saw; another one is refused. */
@@ -4898,6 +5040,8 @@ export type InspectReplyInput = {
   readonly text: Scalars['String']['input'];
   /** Class of the result as found, if it is another. */
   readonly newClass?: InputMaybe<Scalars['String']['input']>;
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Version of the item the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -5188,6 +5332,13 @@ export type ResolversTypes = {
   AssignmentWhere: AssignmentWhere;
   AssignmentOrderField: AssignmentOrderField;
   AssignmentOrder: AssignmentOrder;
+  SuggestionAttachment: ResolverTypeWrapper<SuggestionAttachmentMapper>;
+  SignedPaper: ResolverTypeWrapper<SignedPaperMapper>;
+  LookBackItem: ResolverTypeWrapper<LookBackItemMapper>;
+  StoreAttachmentInput: StoreAttachmentInput;
+  StoreAttachmentPayload: ResolverTypeWrapper<StoreAttachmentPayloadMapper>;
+  AppendToAttachmentInput: AppendToAttachmentInput;
+  AppendToAttachmentPayload: ResolverTypeWrapper<AppendToAttachmentPayloadMapper>;
   CommendationKind: CommendationKind;
   CommendationState: CommendationState;
   CommendingBody: CommendingBody;
@@ -5362,7 +5513,6 @@ export type ResolversTypes = {
   KeySupervision: ResolverTypeWrapper<KeySupervisionMapper>;
   SupervisionStep: ResolverTypeWrapper<SupervisionStepMapper>;
   LookBack: ResolverTypeWrapper<LookBackMapper>;
-  LookBackItem: ResolverTypeWrapper<LookBackItemMapper>;
   Bulletin: ResolverTypeWrapper<BulletinMapper>;
   BulletinRow: ResolverTypeWrapper<BulletinRowMapper>;
   BulletinClass: ResolverTypeWrapper<BulletinClass>;
@@ -5492,6 +5642,13 @@ export type ResolversParentTypes = {
   CommunicationEdge: Omit<CommunicationEdge, 'node'> & { node: ResolversParentTypes['Communication'] };
   AssignmentWhere: AssignmentWhere;
   AssignmentOrder: AssignmentOrder;
+  SuggestionAttachment: SuggestionAttachmentMapper;
+  SignedPaper: SignedPaperMapper;
+  LookBackItem: LookBackItemMapper;
+  StoreAttachmentInput: StoreAttachmentInput;
+  StoreAttachmentPayload: StoreAttachmentPayloadMapper;
+  AppendToAttachmentInput: AppendToAttachmentInput;
+  AppendToAttachmentPayload: AppendToAttachmentPayloadMapper;
   Commendation: CommendationMapper;
   CommendationConnection: Page<CommendationMapper>;
   CommendationEdge: Omit<CommendationEdge, 'node'> & { node: ResolversParentTypes['Commendation'] };
@@ -5637,7 +5794,6 @@ export type ResolversParentTypes = {
   KeySupervision: KeySupervisionMapper;
   SupervisionStep: SupervisionStepMapper;
   LookBack: LookBackMapper;
-  LookBackItem: LookBackItemMapper;
   Bulletin: BulletinMapper;
   BulletinRow: BulletinRowMapper;
   BulletinClass: BulletinClass;
@@ -5861,6 +6017,8 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   decideCommitmentShift?: Resolver<ResolversTypes['DecideCommitmentShiftPayload'], ParentType, ContextType, RequireFields<MutationDecideCommitmentShiftArgs, 'input'>>;
   followUpSuggestion?: Resolver<ResolversTypes['FollowUpSuggestionPayload'], ParentType, ContextType, RequireFields<MutationFollowUpSuggestionArgs, 'input'>>;
   verifyFollowUp?: Resolver<ResolversTypes['VerifyFollowUpPayload'], ParentType, ContextType, RequireFields<MutationVerifyFollowUpArgs, 'input'>>;
+  storeAttachment?: Resolver<ResolversTypes['StoreAttachmentPayload'], ParentType, ContextType, RequireFields<MutationStoreAttachmentArgs, 'input'>>;
+  appendToAttachment?: Resolver<ResolversTypes['AppendToAttachmentPayload'], ParentType, ContextType, RequireFields<MutationAppendToAttachmentArgs, 'input'>>;
   proposeCommendation?: Resolver<ResolversTypes['ProposeCommendationPayload'], ParentType, ContextType, RequireFields<MutationProposeCommendationArgs, 'input'>>;
   decideCommendations?: Resolver<ResolversTypes['DecideCommendationsPayload'], ParentType, ContextType, RequireFields<MutationDecideCommendationsArgs, 'input'>>;
   publishCommendations?: Resolver<ResolversTypes['PublishCommendationsPayload'], ParentType, ContextType, RequireFields<MutationPublishCommendationsArgs, 'input'>>;
@@ -5918,6 +6076,8 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   afterRefusal?: Resolver<Maybe<ResolversTypes['AfterRefusal']>, ParentType, ContextType>;
   continuedBy?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   continues?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  papers?: Resolver<ReadonlyArray<ResolversTypes['SignedPaper']>, ParentType, ContextType>;
   commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<SuggestionCommendationsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6136,6 +6296,7 @@ export type CommunicationResolvers<ContextType = SuggestionsContext, ParentType 
   heldOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['CommunicationForm'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
 };
 
 export type ReplyResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Reply'] = ResolversParentTypes['Reply'], FederationReferenceType extends FederationReferenceTypes['Reply'] = FederationReferenceTypes['Reply']> = {
@@ -6160,6 +6321,7 @@ export type ReplyResolvers<ContextType = SuggestionsContext, ParentType extends 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commitments?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
@@ -6171,6 +6333,8 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  keptEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
 };
 
 export type AssignmentConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AssignmentConnection'] = ResolversParentTypes['AssignmentConnection']> = {
@@ -6195,6 +6359,54 @@ export type CommunicationConnectionResolvers<ContextType = SuggestionsContext, P
 export type CommunicationEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommunicationEdge'] = ResolversParentTypes['CommunicationEdge']> = {
   node?: Resolver<ResolversTypes['Communication'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionAttachmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionAttachment'] = ResolversParentTypes['SuggestionAttachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<SuggestionAttachmentPartArgs, 'place'>>;
+};
+
+export type SignedPaperResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SignedPaper'] = ResolversParentTypes['SignedPaper']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scan?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  scanAttachment?: Resolver<Maybe<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+};
+
+export type LookBackItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItem'] = ResolversParentTypes['LookBackItem']> = {
+  selfAttachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  foundAttachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  selfDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  selfText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  foundText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StoreAttachmentPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['StoreAttachmentPayload'] = ResolversParentTypes['StoreAttachmentPayload']> = {
+  attachment?: Resolver<ResolversTypes['SuggestionAttachment'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type AppendToAttachmentPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AppendToAttachmentPayload'] = ResolversParentTypes['AppendToAttachmentPayload']> = {
+  attachment?: Resolver<ResolversTypes['SuggestionAttachment'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type CommendationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commendation'] = ResolversParentTypes['Commendation'], FederationReferenceType extends FederationReferenceTypes['Commendation'] = FederationReferenceTypes['Commendation']> = {
@@ -6739,19 +6951,6 @@ export type LookBackResolvers<ContextType = SuggestionsContext, ParentType exten
   items?: Resolver<ResolversTypes['LookBackItemConnection'], ParentType, ContextType, Partial<LookBackItemsArgs>>;
 };
 
-export type LookBackItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItem'] = ResolversParentTypes['LookBackItem']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
-  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  selfDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  selfText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  foundDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  foundText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  newClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type BulletinResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Bulletin'] = ResolversParentTypes['Bulletin'], FederationReferenceType extends FederationReferenceTypes['Bulletin'] = FederationReferenceTypes['Bulletin']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bulletin']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6945,6 +7144,11 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;
   CommunicationConnection?: CommunicationConnectionResolvers<ContextType>;
   CommunicationEdge?: CommunicationEdgeResolvers<ContextType>;
+  SuggestionAttachment?: SuggestionAttachmentResolvers<ContextType>;
+  SignedPaper?: SignedPaperResolvers<ContextType>;
+  LookBackItem?: LookBackItemResolvers<ContextType>;
+  StoreAttachmentPayload?: StoreAttachmentPayloadResolvers<ContextType>;
+  AppendToAttachmentPayload?: AppendToAttachmentPayloadResolvers<ContextType>;
   Commendation?: CommendationResolvers<ContextType>;
   CommendationConnection?: CommendationConnectionResolvers<ContextType>;
   CommendationEdge?: CommendationEdgeResolvers<ContextType>;
@@ -7020,7 +7224,6 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   KeySupervision?: KeySupervisionResolvers<ContextType>;
   SupervisionStep?: SupervisionStepResolvers<ContextType>;
   LookBack?: LookBackResolvers<ContextType>;
-  LookBackItem?: LookBackItemResolvers<ContextType>;
   Bulletin?: BulletinResolvers<ContextType>;
   BulletinRow?: BulletinRowResolvers<ContextType>;
   BulletinClass?: BulletinClassResolvers<ContextType>;

@@ -40,8 +40,8 @@ export const evaluateReply = async (input: EvaluateReplyInput, given: Suggestion
     ''
   ).toLowerCase();
   const refusal = () => suggestionsErrors.NOT_AN_EVALUATOR({ evaluators });
-  const act = { regionCode: suggestion.regionCode, since: reply.repliedOn };
-  const unit = asRepresentative(representativeId, act, input, given, refusal);
+  const act = { regionCode: suggestion.regionCode, since: reply.repliedOn, about: suggestion.id };
+  const unit = await asRepresentative(representativeId, act, input, given, refusal);
   assertVersion(suggestion, input.expectedVersion);
   if (!evaluators.includes(representativeId)) throw refusal();
   if (suggestion.state !== 'FOLLOW_UP') suggestionLifecycle.advance(suggestion.state, 'rate');

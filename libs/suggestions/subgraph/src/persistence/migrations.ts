@@ -1,6 +1,7 @@
 import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
+import { createAttachments } from './create-attachments.migration.ts';
 import { createCommendations } from './create-commendations.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
 import { createSearch } from './create-search.migration.ts';
@@ -280,4 +281,5 @@ export const migrations = [
   indexStates,
   addAfterRefusal,
   createCommendations,
+  createAttachments,
 ];

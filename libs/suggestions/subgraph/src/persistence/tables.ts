@@ -1,4 +1,5 @@
 import { assignmentTable } from './assignment.table.ts';
+import { attachmentTable } from './attachment.table.ts';
 import { bodyDecisionTable } from './body-decision.table.ts';
 import { evaluationTable } from './evaluation.table.ts';
 import { mergeConsentTable } from './merge-consent.table.ts';
@@ -34,6 +35,7 @@ export const tables = [
   supervisionStepTable,
   lookBackTable,
   lookBackItemTable,
+  attachmentTable,
   bulletinTable,
   commendationTable,
   motionTable,

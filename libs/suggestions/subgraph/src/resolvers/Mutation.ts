@@ -3,6 +3,7 @@ import { command } from '@renda/commands';
 import { admitSuggestion } from '../commands/admit-suggestion.ts';
 import { agreeToWithdrawal } from '../commands/agree-to-withdrawal.ts';
 import { answerInvitation } from '../commands/answer-invitation.ts';
+import { appendToAttachment } from '../commands/append-to-attachment.ts';
 import { approveMatter } from '../commands/approve-matter.ts';
 import { approveSuggestions } from '../commands/approve-suggestions.ts';
 import { assignSuggestion } from '../commands/assign-suggestion.ts';
@@ -60,6 +61,7 @@ import { signForAssignment } from '../commands/sign-for-assignment.ts';
 import { signMotion } from '../commands/sign-motion.ts';
 import { sortMatter } from '../commands/sort-matter.ts';
 import { startKeySupervision } from '../commands/start-key-supervision.ts';
+import { storeAttachment } from '../commands/store-attachment.ts';
 import { submitMotion } from '../commands/submit-motion.ts';
 import { submitSuggestion } from '../commands/submit-suggestion.ts';
 import { takeUpEscalated } from '../commands/take-up-escalated.ts';
@@ -138,4 +140,6 @@ export const Mutation: MutationResolvers = {
   proposeCommendation: command('proposeCommendation', proposeCommendation),
   decideCommendations: command('decideCommendations', decideCommendations),
   publishCommendations: command('publishCommendations', publishCommendations),
+  storeAttachment: command('storeAttachment', storeAttachment),
+  appendToAttachment: command('appendToAttachment', appendToAttachment),
 };

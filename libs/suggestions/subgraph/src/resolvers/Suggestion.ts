@@ -1,5 +1,6 @@
 import { deadlineFrom } from '../deadline.ts';
 import { highlightsOf } from '../highlights.ts';
+import { ownerKey } from '../persistence/attachment.repository.ts';
 import { mayReadText } from '../visibility.ts';
 
 import type { SuggestionResolvers } from '../__generated__/resolvers.ts';
@@ -28,5 +29,8 @@ export const Suggestion: SuggestionResolvers = {
   deadline: ({ clock, regionCode }, _, context) => deadlineFrom(clock, regionCode, context),
   assignments: ({ id }, _, { loaders }) => loaders.assignmentsOf.load(id),
   replies: ({ id }, _, { loaders }) => loaders.repliesOf.load(id),
+  attachments: (suggestion, _, { loaders, viewer }) =>
+    mayReadText(suggestion, viewer) ? loaders.attachmentsOf.load(ownerKey('SUGGESTION', suggestion.id)) : [],
+  papers: ({ id }, _, { loaders }) => loaders.papersOf.load(id),
   communications: ({ id }, args, { loaders }) => loaders.communicationsOf.load(id, args),
 };
