@@ -3,6 +3,7 @@ import { assertActsIn } from '@renda/identity';
 import { newId } from '@renda/persistence';
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
+import { shareAttachments } from '../attachments.ts';
 import { limitsOn } from '../limits.ts';
 import { changeSuggestion, emitSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
@@ -37,6 +38,7 @@ export const takeUpEscalated = async (
     escalatedFromId: below.id,
     limits: await limitsOn(unit.policy, regionCode, unit.today()),
   });
+  await shareAttachments(below.id, linked.id, unit);
   await unit.search.index(linked.id, wordsOf(documentOf(linked)));
   emitSuggestion('suggestion.submitted', { authorId, signerIds, kind }, linked, unit);
   const data = { linkedId: linked.id };

@@ -1,5 +1,8 @@
 import { sqlMigration } from '@renda/persistence';
 
+import { addAfterRefusal } from './add-after-refusal.migration.ts';
+import { createAttachments } from './create-attachments.migration.ts';
+import { createCommendations } from './create-commendations.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
 import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
@@ -276,4 +279,7 @@ export const migrations = [
   createSupervision,
   createMotions,
   indexStates,
+  addAfterRefusal,
+  createCommendations,
+  createAttachments,
 ];

@@ -1,7 +1,9 @@
 import { statisticsOf } from '@renda/graphql';
 
 import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
-import { matterList, motionList } from '../motion-lists.ts';
+import { matterList, motionList, motionSessionList } from '../motion-lists.ts';
+import { commendationList } from '../commendation-list.ts';
+import { suggestionAssessments } from '../suggestion-assessments.ts';
 import { suggestionAsOf } from '../as-of.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
@@ -29,7 +31,10 @@ export const Query: QueryResolvers = {
   lookBacks: (_, args, { manager, viewer }) => lookBackList.page(manager, args, viewer),
   bulletins: (_, args, { manager, viewer }) => bulletinList.page(manager, args, viewer),
   unitAssessments: (_, args, { repositories }) => unitAssessments(args, repositories),
+  suggestionAssessments: (_, args, { repositories }) => suggestionAssessments(args, repositories),
+  commendations: (_, args, { manager, viewer }) => commendationList.page(manager, args, viewer),
   motion: (_, { id }, { loaders }) => loaders.motion.load(id),
   motions: (_, args, { manager, viewer }) => motionList.page(manager, args, viewer),
+  motionSessions: (_, args, { manager, viewer }) => motionSessionList.page(manager, args, viewer),
   committeeMatters: (_, args, { manager, viewer }) => matterList.page(manager, args, viewer),
 };
