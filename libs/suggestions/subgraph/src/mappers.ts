@@ -1,5 +1,5 @@
 import type { WithEffects } from '@renda/commands';
-import type { Fragment } from '@renda/suggestions-rules';
+import type { Fragment } from '@renda/search';
 
 import type { CommitteeMatter } from './persistence/committee-matter.table.ts';
 import type { MotionSession } from './persistence/motion-session.table.ts';
@@ -15,6 +15,7 @@ import type { Evaluation } from './persistence/evaluation.table.ts';
 import type { HandlingUnit } from './persistence/handling-unit.table.ts';
 import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
+import type { Searched } from './searched.ts';
 import type { Similar } from './similar.ts';
 
 export type { Assignment } from './persistence/assignment.table.ts';
@@ -44,6 +45,7 @@ export type AssignmentAdjustment = Assignment;
 export type AssignmentExtension = Assignment;
 
 export type SimilarSuggestion = Similar;
+export type SuggestionMatch = Searched;
 export type TextFragment = Fragment;
 
 interface WithSuggestion {

@@ -42,6 +42,8 @@ export interface List<T extends object> {
   readonly orderNames: readonly string[];
   readonly groupNames: readonly string[];
   readonly rateNames: readonly string[];
+  /** The rows of the filter the viewer may see, as a condition on `t`: for what is no page, as a ranking. */
+  condition(args: Pick<PageArgs, 'where' | 'updatedSince'>, viewer: Viewer): SqlCondition;
   page(manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>>;
   /** All rows of the filter, one after the other, for exports: read page by page, so that memory does not grow. */
   all(
@@ -110,6 +112,8 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
     orderNames: [...orders.keys()],
     groupNames: [...groups.keys()],
     rateNames: Object.keys(rates),
+
+    condition,
 
     page,
 

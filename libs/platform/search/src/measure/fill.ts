@@ -17,7 +17,7 @@ export const fill = async (
 ): Promise<void> => {
   const { manager } = database;
   await manager.query(
-    `DROP INDEX notice_board_search_words;
+    `DROP INDEX notice_board_search_words, notice_board_search_title;
      ALTER TABLE notice_board_search DROP CONSTRAINT notice_board_search_of;
      ALTER TABLE notice_board_search SET (autovacuum_enabled = false)`,
   );
@@ -31,21 +31,24 @@ export const fill = async (
       title: written(vocabulary, text.title),
       body: written(vocabulary, text.body),
       words: vectorOf(vocabulary, text, withWord),
+      titleWords: titleVectorOf(vocabulary, text),
     }));
     // The next texts are made while these are written.
     await writing;
     writing = manager.query(
       `WITH given AS (
-         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS g (id, title, body, words)),
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+           AS g (id, title, body, words, title_words)),
        filed AS (
          INSERT INTO notice_board (id, title, text, region_code, unit_ids)
          SELECT id, title, body, '6110' || lpad((abs(hashtext(id::text)) % 30)::text, 2, '0'), '{}' FROM given)
-       INSERT INTO notice_board_search (id, words) SELECT id, words::tsvector FROM given`,
+       INSERT INTO notice_board_search (id, words, title) SELECT id, words::tsvector, title_words::tsvector FROM given`,
       [
         rows.map(({ id }) => id),
         rows.map(({ title }) => title),
         rows.map(({ body }) => body),
         rows.map(({ words }) => words),
+        rows.map(({ titleWords }) => titleWords),
       ],
     );
   }
@@ -61,7 +64,8 @@ export const fill = async (
   await database.transaction(async (inside) => {
     await inside.query(`SET LOCAL maintenance_work_mem = '768MB'`);
     await inside.query(
-      'CREATE INDEX notice_board_search_words ON notice_board_search USING gin (words) WITH (fastupdate = off)',
+      `CREATE INDEX notice_board_search_words ON notice_board_search USING gin (words) WITH (fastupdate = off);
+       CREATE INDEX notice_board_search_title ON notice_board_search USING gin (title) WITH (fastupdate = off)`,
     );
   });
   await manager.query('VACUUM ANALYZE notice_board');
@@ -72,7 +76,14 @@ export const fill = async (
 /** The id of text number n, rising with it. */
 export const idOf = (number: number): string => `019ca000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
-const vectorOf = ({ indexed }: Vocabulary, { title, body }: GeneratedText, withWord: Map<string, number>): string => {
+export const titleVectorOf = ({ indexed }: Vocabulary, { title }: GeneratedText): string =>
+  [...new Set(title.flatMap((word) => indexed[word] ?? []))].map(quotedWord).join(' ');
+
+export const vectorOf = (
+  { indexed }: Vocabulary,
+  { title, body }: GeneratedText,
+  withWord: Map<string, number>,
+): string => {
   const places = new Map<string, string>();
   const note = (word: number, place: number, weight: string): void => {
     for (const found of indexed[word] ?? []) {

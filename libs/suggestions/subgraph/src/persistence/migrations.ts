@@ -5,6 +5,7 @@ import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
+import { searchByWords } from './search-by-words.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
@@ -276,4 +277,5 @@ export const migrations = [
   createSupervision,
   createMotions,
   indexStates,
+  searchByWords,
 ];

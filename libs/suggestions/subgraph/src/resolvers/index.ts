@@ -22,6 +22,8 @@ export { Reply } from './Reply.ts';
 export { Representative } from './Representative.ts';
 export { SimilarSuggestion } from './SimilarSuggestion.ts';
 export { Suggestion } from './Suggestion.ts';
+export { SuggestionMatch } from './SuggestionMatch.ts';
 export { SuggestionNotAdmission } from './SuggestionNotAdmission.ts';
+export { TextFragment } from './TextFragment.ts';
 export { UnitAssessment } from './UnitAssessment.ts';
 export { WorkItem } from './WorkItem.ts';
