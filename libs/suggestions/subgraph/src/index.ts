@@ -4,6 +4,7 @@ import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { opinionTurnedIntoSuggestion } from './consumers/opinion-turned-into-suggestion.ts';
 import { closeUnrated, reopenBrokenPromises, signSilentUnits } from './jobs/daily.ts';
+import { foldTallies } from './jobs/fold-tallies.ts';
 import { indexWords } from './jobs/index-words.ts';
 import { remindOfDeadlines } from './jobs/reminders.ts';
 import { createLoaders } from './loaders.ts';
@@ -30,7 +31,7 @@ export const suggestions = defineSubgraph<SuggestionsRepositories, SuggestionsCo
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [opinionTurnedIntoSuggestion],
-  jobs: [signSilentUnits, closeUnrated, reopenBrokenPromises, remindOfDeadlines, indexWords],
+  jobs: [signSilentUnits, closeUnrated, reopenBrokenPromises, remindOfDeadlines, indexWords, foldTallies],
 });
 
 export { registerHandlingUnit } from './commands/register-handling-unit.ts';

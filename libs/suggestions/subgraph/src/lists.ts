@@ -6,6 +6,8 @@ import { communicationTable } from './persistence/communication.table.ts';
 import { handlingUnitTable } from './persistence/handling-unit.table.ts';
 import { suggestionTable } from './persistence/suggestion.table.ts';
 import { suggestionSearch } from './search.ts';
+import { countedFrom } from './tally/counted.ts';
+import { suggestionTally } from './tally/define-tally.ts';
 import { suggestionGroups, suggestionRates } from './statistics.ts';
 import { assignmentsVisibleTo, suggestionsVisibleTo } from './visibility.ts';
 
@@ -76,6 +78,7 @@ export const suggestionList = defineList({
   defaultOrder: [{ field: 'REGISTERED_ON', direction: 'DESC' }],
   groups: suggestionGroups,
   rates: suggestionRates,
+  counted: countedFrom(suggestionTally, (own) => own),
   visibleTo: suggestionsVisibleTo,
 });
 

@@ -10,10 +10,12 @@ import { maximumPage, orderByOf } from './page-args.ts';
 import { pageOf } from './page.ts';
 import { pageQuery } from './page-query.ts';
 import { pagesOfParents } from './pages-by.ts';
+import { countedStatistics } from './counted-statistics.ts';
 import { groupOf, statisticsOf } from './statistics.ts';
 import { whereCondition } from './where.ts';
 
 import type { SqlCondition } from '../sql.ts';
+import type { Counted } from './counted-statistics.ts';
 import type { Filter } from './filters.ts';
 import type { Order, OrderBy } from './orders.ts';
 import type { Page, PlacedRow } from './page.ts';
@@ -32,6 +34,8 @@ export interface ListDefinition<T extends object> {
   readonly defaultOrder: readonly OrderBy[];
   readonly groups?: Readonly<Record<string, Group>>;
   readonly rates?: Readonly<Record<string, Rate>>;
+  /** Counts kept beside the table, for statistics they can answer; undefined for those they cannot. */
+  readonly counted?: (args: StatisticsArgs, viewer: Viewer) => Counted | undefined;
   /** The rows a viewer may see, in every way of reading the list; all, if not said. */
   readonly visibleTo?: (viewer: Viewer) => SqlCondition;
 }
@@ -144,7 +148,11 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
       return manager.query<T[]>(text, values);
     },
 
-    statistics: (manager, args, viewer) =>
-      statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args),
+    statistics: (manager, args, viewer) => {
+      const counted = definition.counted?.(args, viewer);
+      return counted
+        ? countedStatistics(manager, { counted, condition: whereCondition(filters, args.where), groups }, args)
+        : statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args);
+    },
   };
 };

@@ -1,7 +1,7 @@
-import { quotedWord } from '../storage/word-vector.ts';
 import { written } from './generated-texts.ts';
+import { wordVectors } from './word-vectors.ts';
 
-import type { GeneratedText, TextSource } from './generated-texts.ts';
+import type { TextSource } from './generated-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Database } from '@renda/persistence';
 
@@ -21,7 +21,7 @@ export const fill = async (
      ALTER TABLE notice_board_search DROP CONSTRAINT notice_board_search_of;
      ALTER TABLE notice_board_search SET (autovacuum_enabled = false)`,
   );
-  const withWord = new Map<string, number>();
+  const vectors = wordVectors(vocabulary);
   let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < texts; from += batch) {
     const numbers = Array.from({ length: Math.min(batch, texts - from) }, (_, place) => from + place);
@@ -30,8 +30,8 @@ export const fill = async (
       id,
       title: written(vocabulary, text.title),
       body: written(vocabulary, text.body),
-      words: vectorOf(vocabulary, text, withWord),
-      titleWords: titleVectorOf(vocabulary, text),
+      words: vectors.vectorOf(text),
+      titleWords: vectors.titleVectorOf(text),
     }));
     // The next texts are made while these are written.
     await writing;
@@ -53,7 +53,7 @@ export const fill = async (
     );
   }
   await writing;
-  const counted = [...withWord, ['', texts] as const];
+  const counted = [...vectors.counted(), ['', texts] as const];
   for (let from = 0; from < counted.length; from += 20_000) {
     const part = counted.slice(from, from + 20_000);
     await manager.query(
@@ -75,27 +75,5 @@ export const fill = async (
 
 /** The id of text number n, rising with it. */
 export const idOf = (number: number): string => `019ca000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
-
-export const titleVectorOf = ({ indexed }: Vocabulary, { title }: GeneratedText): string =>
-  [...new Set(title.flatMap((word) => indexed[word] ?? []))].map(quotedWord).join(' ');
-
-export const vectorOf = (
-  { indexed }: Vocabulary,
-  { title, body }: GeneratedText,
-  withWord: Map<string, number>,
-): string => {
-  const places = new Map<string, string>();
-  const note = (word: number, place: number, weight: string): void => {
-    for (const found of indexed[word] ?? []) {
-      if (!places.has(found)) {
-        places.set(found, `${place}${weight}`);
-        withWord.set(found, (withWord.get(found) ?? 0) + 1);
-      }
-    }
-  };
-  title.forEach((word, place) => note(word, place + 1, 'A'));
-  body.forEach((word, place) => note(word, title.length + place + 1, ''));
-  return [...places].map(([word, at]) => `${quotedWord(word)}:${at}`).join(' ');
-};
 
 const batch = 2_000;

@@ -6,6 +6,7 @@ import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
+import { keepTallies } from '../tally/tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
@@ -278,4 +279,5 @@ export const migrations = [
   createMotions,
   indexStates,
   searchByWords,
+  keepTallies,
 ];
