@@ -8,6 +8,8 @@ import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
+import { searchByWords } from './search-by-words.migration.ts';
+import { keepTallies } from '../tally/tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
@@ -282,4 +284,6 @@ export const migrations = [
   addAfterRefusal,
   createCommendations,
   createAttachments,
+  searchByWords,
+  keepTallies,
 ];
