@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(options: Options) => Pr
   graph: async () => (await import('./graph/graph-benchmark.ts')).graphBenchmark,
   suggestions: async () => (await import('./suggestions/suggestions-benchmark.ts')).suggestionsBenchmark,
   start: async () => (await import('./start/start-benchmark.ts')).startBenchmark,
+  voting: async () => (await import('./voting/voting-benchmark.ts')).votingBenchmark,
 };
 
 const options = readOptions(process.argv.slice(2), Object.keys(benchmarks));
