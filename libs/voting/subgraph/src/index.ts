@@ -31,9 +31,9 @@ import { Region } from './resolvers/Region.ts';
 import { Representative } from './resolvers/Representative.ts';
 import { RoundElector } from './resolvers/RoundElector.ts';
 import { RoundRoll } from './resolvers/RoundRoll.ts';
+import { RoundRules } from './resolvers/RoundRules.ts';
 import { RoundVerdict } from './resolvers/RoundVerdict.ts';
 import { Suggestion } from './resolvers/Suggestion.ts';
-
 import { VerdictCheck } from './resolvers/VerdictCheck.ts';
 
 import type { VotingContext } from './context.ts';
@@ -54,6 +54,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     CandidateProject,
     BallotRound,
     RoundRoll,
+    RoundRules,
     RoundElector,
     RoundVerdict,
     VerdictCheck,
