@@ -1,16 +1,20 @@
-import { recount } from '@renda/voting-rules';
 import { createHash } from 'node:crypto';
 
-import { openCongress } from './browser/congress.ts';
+import { asCitizen, asRepresentative } from '@renda/testing';
+import { recount } from '@renda/voting-rules';
+
 import { openBrowser } from './browser/open-browser.ts';
 import { openPhone, pageHeaders } from './browser/phone.ts';
 import { startRenda } from './browser/start-renda.ts';
 import { stepsOverHttp } from './browser/steps-over-http.ts';
+import { openCongress } from './journeys/congress.ts';
+import { county } from './journeys/township.ts';
 
 import type { Browser } from 'playwright-core';
 
-import type { OpenedRound } from './browser/congress.ts';
 import type { Phone } from './browser/phone.ts';
+import type { StepsOverHttp } from './browser/steps-over-http.ts';
+import type { OpenedRound } from './journeys/congress.ts';
 
 type Congress = Awaited<ReturnType<typeof openCongress>>;
 
@@ -21,6 +25,7 @@ const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(by
 describe('Deputies vote with their phones (VOT-3 to VOT-9)', () => {
   let url: string;
   let browser: Browser;
+  let steps: StepsOverHttp;
   let congress: Congress;
   let round: OpenedRound;
   let phones: readonly Phone[];
@@ -29,7 +34,8 @@ describe('Deputies vote with their phones (VOT-3 to VOT-9)', () => {
     const renda = await startRenda({ RENDA_SAMPLE: 'none' });
     url = renda.url;
     browser = await openBrowser();
-    congress = await openCongress(await stepsOverHttp(renda), ['王秀英', '李建国', '张明'], ['赵敏']);
+    steps = await stepsOverHttp(renda);
+    congress = await openCongress(steps, ['王秀英', '李建国', '张明'], ['赵敏']);
     round = await congress.projectRound(names, 2);
     phones = await Promise.all([0, 1, 2].map(() => openPhone(browser, url)));
   }, 240_000);
@@ -41,7 +47,8 @@ describe('Deputies vote with their phones (VOT-3 to VOT-9)', () => {
     if (folder) await page.screenshot({ path: `${folder}/${String((shots += 1)).padStart(2, '0')}-${name}.png` });
   };
   const enter = async (phone: Phone, n: number | string, title: string | RegExp): Promise<void> => {
-    const token = await (typeof n === 'number' ? congress.tokenOf(n) : congress.tokenOfCitizen(n));
+    const voter = typeof n === 'number' ? asRepresentative(congress.deputies[n] ?? '', county) : asCitizen(n, county);
+    const token = await steps.tokenOf({ ...voter, name: '代表' });
     await phone.page.getByLabel('登录令牌').fill(token);
     await phone.press('登录');
     await phone.press(title);

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import {
   asChairpersons,
-  asCitizen,
   asCommitteeStaff,
   asGovernmentOffice,
   asOnePerson,
@@ -11,10 +10,9 @@ import {
   asTeller,
 } from '@renda/testing';
 
-import { county, openTownship, town } from '../journeys/township.ts';
+import { county, openTownship, town } from './township.ts';
 
-import type { Steps } from '../journeys/steps.ts';
-import type { StepsOverHttp } from './steps-over-http.ts';
+import type { Steps } from './steps.ts';
 
 interface WithId {
   readonly id: string;
@@ -30,10 +28,12 @@ const presidium = asPresidium(county);
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 const decision = (body: string) => ({ body, meeting: '会议', decidedOn: today(), text: '同意。' });
 
-/** A county's congress in session today, on a running system: its deputies, and the tellers' part of its votes. */
-export const openCongress = async (steps: StepsOverHttp, present: readonly string[], absent: readonly string[]) => {
+export type CongressSteps = Pick<Steps, 'take' | 'see'>;
+
+/** A county's congress in session on the day it really is: its deputies, and the tellers' part of its votes. */
+export const openCongress = async (steps: CongressSteps, present: readonly string[], absent: readonly string[]) => {
   const { take, see } = steps;
-  const place = await openTownship(steps as unknown as Steps);
+  const place = await openTownship(steps);
   const seated = async (name: string): Promise<string> => {
     const seat = { congressId: place.congressId, name, electedOn: '2022-01-10', electoralUnit: '第12选区' };
     const { representative } = await take<{ representative: WithId }>(
@@ -131,12 +131,10 @@ export const openCongress = async (steps: StepsOverHttp, present: readonly strin
         })
       ).ballotRound.resultFile,
     certifyAsChairpersons: (round: WithId) => publish(round, 'STANDING_COMMITTEE'),
-    tokenOfCitizen: (citizen: string) => steps.tokenOf(asCitizen(citizen, county)),
-    tokenOf: (n: number) => steps.tokenOf({ ...asRepresentative(deputies[n] ?? '', county), name: '代表' }),
   };
 };
 
-const policyArrived = async ({ take }: StepsOverHttp, input: object): Promise<void> => {
+const policyArrived = async ({ take }: CongressSteps, input: object): Promise<void> => {
   const fields = 'programme { candidatesNeeded places }';
   for (let tries = 0; tries < 60; tries += 1) {
     const { programme } = await take<{ programme: { candidatesNeeded: number; places: number } }>(
