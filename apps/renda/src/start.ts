@@ -6,6 +6,7 @@ import { stopOnSignals } from '@renda/graphql';
 import type { DevelopmentIssuer } from '@renda/identity';
 import type { GatewayServer, SubgraphName } from '@renda/supergraph';
 
+import { serveBallotPage } from './ballot-page.ts';
 import { serveConsolePage } from './console-page.ts';
 import { dataFolder } from './database.ts';
 import { developmentRoles } from './development-roles.ts';
@@ -74,6 +75,7 @@ const serve = async (
       logger,
       extend: async (server) => {
         await serveConsolePage(server);
+        await serveBallotPage(server);
         if (issuer) server.get('/development/roles', async () => roles);
       },
     });
@@ -85,6 +87,7 @@ const serve = async (
 const tellAddress = (url: string, roles: readonly DevelopmentRole[], seconds: number): void => {
   console.log(`Renda 已就绪 · ready in ${seconds.toFixed(1)} s`);
   console.log(`  查询页面 · page     ${url}/`);
+  console.log(`  票决页面 · vote     ${url}/vote`);
   console.log(`  GraphQL            ${url}/graphql`);
   if (roles.length > 0) console.log('  开发令牌 · tokens of the development issuer (Authorization: Bearer …):');
   for (const { role, region, token } of roles) console.log(`  ${role.padEnd(17)} ${region}  ${token}`);
