@@ -32,9 +32,9 @@ import { Region } from './resolvers/Region.ts';
 import { Representative } from './resolvers/Representative.ts';
 import { RoundElector } from './resolvers/RoundElector.ts';
 import { RoundRoll } from './resolvers/RoundRoll.ts';
+import { RoundRules } from './resolvers/RoundRules.ts';
 import { RoundVerdict } from './resolvers/RoundVerdict.ts';
 import { Suggestion } from './resolvers/Suggestion.ts';
-
 import { VerdictCheck } from './resolvers/VerdictCheck.ts';
 import { VoteSubject } from './resolvers/VoteSubject.ts';
 
@@ -57,6 +57,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     BallotRound,
     VoteSubject,
     RoundRoll,
+    RoundRules,
     RoundElector,
     RoundVerdict,
     VerdictCheck,

@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CandidateProject as CandidateProjectMapper, LivelihoodProgramme as LivelihoodProgrammeMapper, ProjectProposal as ProjectProposalMapper, BallotRound as BallotRoundMapper, CandidateListVersion as CandidateListVersionMapper, CandidateListEntry as CandidateListEntryMapper, DeliberationComment as DeliberationCommentMapper, ListObjection as ListObjectionMapper, PublishedBallot as PublishedBallotMapper, RoundElector as RoundElectorMapper, RoundRoll as RoundRollMapper, RoundVerdict as RoundVerdictMapper, VerdictCheck as VerdictCheckMapper } from '../mappers.ts';
+import type { CandidateProject as CandidateProjectMapper, LivelihoodProgramme as LivelihoodProgrammeMapper, ProjectProposal as ProjectProposalMapper, BallotRound as BallotRoundMapper, CandidateListVersion as CandidateListVersionMapper, CandidateListEntry as CandidateListEntryMapper, DeliberationComment as DeliberationCommentMapper, ListObjection as ListObjectionMapper, PublishedBallot as PublishedBallotMapper, RoundElector as RoundElectorMapper, RoundRoll as RoundRollMapper, RoundVerdict as RoundVerdictMapper, VerdictCheck as VerdictCheckMapper, RoundRules as RoundRulesMapper } from '../mappers.ts';
 import type { VotingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2741,6 +2741,8 @@ export type BallotRound = {
   readonly number: Scalars['Int']['output'];
   /** Places to fill. */
   readonly places: Scalars['Int']['output'];
+  /** What decides it, as it was when the vote began (ONE-9). */
+  readonly rules: RoundRules;
   /** How far it has come. */
   readonly state: RoundState;
   /** What stands on the ballot, in its order. */
@@ -2814,6 +2816,46 @@ export type BallotRoundBallotProofArgs = {
 export type BallotRoundResultFileArgs = {
   format?: ResultFormat;
 };
+
+/** What decides a round; frozen when the vote began (VOT-6, ONE-9). */
+export type RoundRules = {
+  /** How many must be present for casting to open. */
+  readonly quorum: QuorumRule;
+  /** What an item's votes must exceed the half of; null where most votes win: in a run-off, and for grades. */
+  readonly majorityBase?: Maybe<MajorityBase>;
+  /** What follows if fewer are elected than there are places; null unless projects are voted on. */
+  readonly shortfall?: Maybe<VoteShortfall>;
+  /** Rounds after which the presidium decides among equals. */
+  readonly maxRounds: Scalars['Int']['output'];
+};
+
+/** A part of all who are entitled. */
+export type QuorumRule = {
+  /** Parts that must be present. */
+  readonly numerator: Scalars['Int']['output'];
+  /** Of how many. */
+  readonly denominator: Scalars['Int']['output'];
+  /** Whether exactly this part is enough; otherwise more is needed. */
+  readonly inclusive: Scalars['Boolean']['output'];
+};
+
+/** What a majority is reckoned from (`vote.majorityBase`). */
+export type MajorityBase =
+  /** All who are entitled (全体). */
+  | 'ALL'
+  /** Those present (出席). */
+  | 'PRESENT'
+  /** The item's valid ballots (有效票). */
+  | 'VALID';
+
+/** What follows if places stay open (`vote.shortfall`). */
+export type VoteShortfall =
+  /** They stay open. */
+  | 'ACCEPT_FEWER'
+  /** The best losers stand again, twice as many as places are left. */
+  | 'SECOND_ROUND'
+  /** A new list is made from the pool. */
+  | 'REFILL';
 
 /** A thing of another subgraph that a vote is about. */
 export type VoteSubject = {
@@ -3574,6 +3616,10 @@ export type ResolversTypes = {
   ProposalGroup: ProposalGroup;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BallotRound: ResolverTypeWrapper<BallotRoundMapper>;
+  RoundRules: ResolverTypeWrapper<RoundRulesMapper>;
+  QuorumRule: ResolverTypeWrapper<QuorumRule>;
+  MajorityBase: MajorityBase;
+  VoteShortfall: VoteShortfall;
   VoteSubject: ResolverTypeWrapper<Omit<VoteSubject, 'project' | 'item'> & { project?: Maybe<ResolversTypes['SupervisedProject']>, item?: Maybe<ResolversTypes['SupervisionItem']> }>;
   CredentialKey: ResolverTypeWrapper<CredentialKey>;
   RoundRoll: ResolverTypeWrapper<RoundRollMapper>;
@@ -3796,6 +3842,8 @@ export type ResolversParentTypes = {
   ProposalOrder: ProposalOrder;
   Query: Record<PropertyKey, never>;
   BallotRound: BallotRoundMapper;
+  RoundRules: RoundRulesMapper;
+  QuorumRule: QuorumRule;
   VoteSubject: Omit<VoteSubject, 'project' | 'item'> & { project?: Maybe<ResolversParentTypes['SupervisedProject']>, item?: Maybe<ResolversParentTypes['SupervisionItem']> };
   CredentialKey: CredentialKey;
   RoundRoll: RoundRollMapper;
@@ -4543,6 +4591,7 @@ export type BallotRoundResolvers<ContextType = VotingContext, ParentType extends
   stage?: Resolver<ResolversTypes['VoteStage'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['RoundRules'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RoundState'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['BallotItem']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['BallotRound']>, ParentType, ContextType>;
@@ -4564,6 +4613,19 @@ export type BallotRoundResolvers<ContextType = VotingContext, ParentType extends
   ballots?: Resolver<ResolversTypes['PublishedBallotConnection'], ParentType, ContextType, Partial<BallotRoundBallotsArgs>>;
   ballotProof?: Resolver<Maybe<ResolversTypes['BallotProof']>, ParentType, ContextType, RequireFields<BallotRoundBallotProofArgs, 'receipt'>>;
   resultFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<BallotRoundResultFileArgs, 'format'>>;
+};
+
+export type RoundRulesResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundRules'] = ResolversParentTypes['RoundRules']> = {
+  quorum?: Resolver<ResolversTypes['QuorumRule'], ParentType, ContextType>;
+  majorityBase?: Resolver<Maybe<ResolversTypes['MajorityBase']>, ParentType, ContextType>;
+  shortfall?: Resolver<Maybe<ResolversTypes['VoteShortfall']>, ParentType, ContextType>;
+  maxRounds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuorumRuleResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['QuorumRule'] = ResolversParentTypes['QuorumRule']> = {
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inclusive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type VoteSubjectResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VoteSubject'] = ResolversParentTypes['VoteSubject']> = {
@@ -4817,6 +4879,8 @@ export type Resolvers<ContextType = VotingContext> = {
   ProjectProposalEdge?: ProjectProposalEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   BallotRound?: BallotRoundResolvers<ContextType>;
+  RoundRules?: RoundRulesResolvers<ContextType>;
+  QuorumRule?: QuorumRuleResolvers<ContextType>;
   VoteSubject?: VoteSubjectResolvers<ContextType>;
   CredentialKey?: CredentialKeyResolvers<ContextType>;
   RoundRoll?: RoundRollResolvers<ContextType>;
