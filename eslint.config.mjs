@@ -73,7 +73,7 @@ export default tseslint.config(
   {
     // Rules are pure: no package, no Node built-in, no clock, no chance.
     files: ['libs/*/rules/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/spec/**'],
     rules: {
       'no-restricted-imports': [
         'error',
