@@ -1,10 +1,10 @@
 import { dataOf, testSubgraph } from '@renda/testing';
 import { voting } from './index.ts';
 import { representativeId } from './spec/given.ts';
+import { forItems, projectRounds } from './spec/project-rounds.ts';
 import { cast, freezeRoll, obtain, openFor, roundOf, step, tellerOf } from './spec/votes.ts';
 
 import type { Graph } from './spec/given.ts';
-import { forItems, projectRounds } from './spec/project-rounds.ts';
 
 let graph: Graph;
 const newRound = projectRounds(() => graph);

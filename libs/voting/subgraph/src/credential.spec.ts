@@ -1,6 +1,7 @@
 import { dataOf, testSubgraph } from '@renda/testing';
 import { voting } from './index.ts';
 import { asDeputy } from './spec/given.ts';
+import { projectRounds } from './spec/project-rounds.ts';
 import {
   blinded,
   freezeRoll,
@@ -15,7 +16,6 @@ import {
 } from './spec/votes.ts';
 
 import type { Graph } from './spec/given.ts';
-import { projectRounds } from './spec/project-rounds.ts';
 
 let graph: Graph;
 const newRound = projectRounds(() => graph);

@@ -4,6 +4,7 @@ import { createLoaders } from './loaders.ts';
 import { meetingRolls } from './consumers/meeting-rolls.ts';
 import { createProgrammes } from './persistence/0001-create-programmes.ts';
 import { createBallots } from './persistence/0002-create-ballots.ts';
+import { paperCountsByTwoHands } from './persistence/0003-paper-counts-by-two-hands.ts';
 import { ballotTable } from './persistence/ballot.table.ts';
 import { ballotRoundTable } from './persistence/ballot-round.table.ts';
 import { candidateListVersionTable } from './persistence/candidate-list-version.table.ts';
@@ -77,7 +78,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     meetingRollTable,
     ballotTable,
   ],
-  migrations: [createProgrammes, createBallots],
+  migrations: [createProgrammes, createBallots, paperCountsByTwoHands],
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [meetingRolls],

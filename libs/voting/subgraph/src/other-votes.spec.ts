@@ -2,6 +2,7 @@ import { asCitizen, asWorkingCommittee, dataOf, testSubgraph } from '@renda/test
 
 import { voting } from './index.ts';
 import { county, presidium, staff, tellers } from './spec/given.ts';
+import { outcomesIn } from './spec/outcomes.ts';
 import {
   blinded,
   cast,
@@ -22,7 +23,6 @@ import {
 
 import type { Graph } from './spec/given.ts';
 import type { Mark, Round } from './spec/votes.ts';
-import { outcomesIn } from './spec/outcomes.ts';
 
 let graph: Graph;
 const { newVote, meetingNow } = outcomesIn(() => graph);
@@ -120,6 +120,41 @@ describe('Other votes by the same engine (VOT-3, VOT-4)', () => {
     expect(counted.verdict?.items).toMatchObject([
       { result: 'SATISFIED', grades: { satisfied: 2, basicallySatisfied: 0, unsatisfied: 0 } },
     ]);
+  });
+
+  it('a resolution passes by the base of the policy, abstentions among the votes cast', async () => {
+    const items = [{ name: '关于计划的决议' }, { name: '关于预算的决议' }];
+    const round = await committee({ purpose: 'RESOLUTION', kind: 'FOR_AGAINST_ABSTAIN', items });
+    const { ballotRound } = dataOf(
+      await graph.ask<{ ballotRound: object }>(
+        `query ($id: ID!) { ballotRound(id: $id) { rules { majorityBase shortfall maxRounds
+          quorum { numerator denominator inclusive } } } }`,
+        { id: round.id },
+      ),
+    );
+    expect(ballotRound).toEqual({
+      rules: {
+        ...{ majorityBase: 'ALL', shortfall: null, maxRounds: 3 },
+        quorum: { numerator: 1, denominator: 2, inclusive: false },
+      },
+    });
+
+    const counted = await run(
+      round,
+      [
+        [{ choice: 'FOR' }, { choice: 'FOR' }],
+        [{ choice: 'FOR' }, { choice: 'FOR' }],
+        [{ choice: 'FOR' }, { choice: 'ABSTAIN' }],
+        [],
+      ],
+      4,
+    );
+
+    expect(counted.verdict?.items.map(({ result, votesFor, abstain }) => [result, votesFor, abstain])).toEqual([
+      ['ELECTED', 3, 1],
+      ['NOT_ELECTED', 2, 2],
+    ]);
+    expect(counted.verdict?.next.kind).toBe('CERTIFY');
   });
 
   it('a ranked ballot counts ranks within the places as for, the lowest sum first', async () => {

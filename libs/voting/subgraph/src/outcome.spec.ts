@@ -1,11 +1,11 @@
 import { testSubgraph } from '@renda/testing';
 
 import { voting } from './index.ts';
-import { candidateInput, considerInput, done, office, presidium, staff, tellers } from './spec/given.ts';
+import { candidateInput, considerInput, done, office, perform, presidium, staff, tellers } from './spec/given.ts';
+import { outcomesIn } from './spec/outcomes.ts';
 import { certification, certify, chiefOf, freezeRoll, openFor, step, tellerOf, tryStep } from './spec/votes.ts';
 
 import type { Graph } from './spec/given.ts';
-import { outcomesIn } from './spec/outcomes.ts';
 
 let graph: Graph;
 const { vote, nextRound, newVote, setPolicy, programmeNow, electedEvents, meetingNow } = outcomesIn(() => graph);
@@ -91,6 +91,23 @@ describe('A shortfall (VOT-6)', () => {
     await certify(graph, roundId);
 
     expect(await programmeNow(programmeId)).toMatchObject({ state: 'DECIDED', elected: 1, placesOpen: 1 });
+  });
+
+  it('leaves a decided programme, whose elected projects the office hands to the government (VOT-1)', async () => {
+    const { programmeId, roundId, candidates } = await newVote();
+    await vote(roundId, [[0], [0], [1]]);
+    await certify(graph, roundId);
+    const handing = { programmeId, document: '商人常发〔2026〕3号' };
+    expect(await perform(graph, 'handOverProgramme', handing, presidium)).toBeRefusedWith('FORBIDDEN');
+
+    await done(graph, 'handOverProgramme', handing, staff);
+
+    expect(await programmeNow(programmeId)).toMatchObject({ state: 'HANDED_OVER', elected: 1 });
+    const [event] = await graph.database.manager.query<{ data: object }[]>(
+      `SELECT data FROM event_log WHERE kind = 'programme.handedOver' AND aggregate_id = $1`,
+      [programmeId],
+    );
+    expect(event?.data).toEqual({ document: '商人常发〔2026〕3号', electedIds: [candidates[0]] });
   });
 
   it('refilled goes back to the pool for a new list for the places left', async () => {

@@ -1,12 +1,12 @@
-import { dataOf, testSubgraph } from '@renda/testing';
+import { asOnePerson, dataOf, testSubgraph } from '@renda/testing';
 
 import { voting } from './index.ts';
-import { tellers } from './spec/given.ts';
-import { chiefOf, freezeRoll, roundOf, step, tellerOf, tryStep } from './spec/votes.ts';
+import { asDeputy, tellers } from './spec/given.ts';
+import { outcomesIn } from './spec/outcomes.ts';
+import { cast, chiefOf, freezeRoll, issue, openFor, roundOf, step, tellerOf, tryStep } from './spec/votes.ts';
 
 import type { Graph } from './spec/given.ts';
 import type { Round } from './spec/votes.ts';
-import { outcomesIn } from './spec/outcomes.ts';
 
 let graph: Graph;
 const { newVote, meetingNow } = outcomesIn(() => graph);
@@ -39,7 +39,7 @@ describe('On paper (VOT-8)', () => {
       graph,
       'enterPaperCounts',
       { roundId: round.id, officerId: tellers[officer], ...given },
-      tellerOf(round.id),
+      asOnePerson(tellerOf(round.id), asDeputy(901 + officer)),
     );
 
   it('counts when two officers agree in every figure, and not before', async () => {
@@ -56,6 +56,21 @@ describe('On paper (VOT-8)', () => {
     const counted = await roundOf(graph, round.id);
     expect(counted).toMatchObject({ state: 'COUNTED', returned: 3, merkleRoot: null });
     expect(counted.verdict?.electedIds).toEqual(counted.items.slice(0, 2).map(({ id }) => id));
+  });
+
+  it('two officers are two people: one account enters one count, and may correct it', async () => {
+    const round = await closed();
+    const alone = { roundId: round.id, ...counts(round, [3, 2, 1, 0]) };
+    const entering = (officer: number) =>
+      tryStep(graph, 'enterPaperCounts', { ...alone, officerId: tellers[officer] }, tellerOf(round.id));
+    dataOf(await entering(0));
+
+    expect(await entering(1)).toBeRefusedWith('PAPER_COUNTS_SAME_HAND');
+
+    dataOf(await entering(0));
+    expect(await tryStep(graph, 'countRound', { roundId: round.id }, tellerOf(round.id))).toBeRefusedWith(
+      'PAPER_COUNTS_MISSING',
+    );
   });
 
   it('with more returned than issued the whole round is void', async () => {
@@ -81,7 +96,7 @@ describe('On paper (VOT-8)', () => {
     expect(await roundOf(graph, round.id)).toMatchObject({ state: 'CLOSED', verdict: null });
   });
 
-  it('takes counts of its own tellers only, and no credential or cast', async () => {
+  it('takes counts of its own tellers only', async () => {
     const round = await closed();
     const strangers = { roundId: round.id, officerId: crypto.randomUUID(), ...counts(round, [1]) };
     expect(await tryStep(graph, 'enterPaperCounts', strangers, tellerOf(round.id))).toBeRefusedWith(
@@ -89,5 +104,20 @@ describe('On paper (VOT-8)', () => {
     );
     const asChief = { ...strangers, officerId: tellers[1] };
     expect(await tryStep(graph, 'enterPaperCounts', asChief, chiefOf(round.id))).toBeRefusedWith('OFFICER_NOT_TELLER');
+  });
+
+  it('is never electronic as well: no credential, no cast; and a round on screens takes no counts (VOT-4)', async () => {
+    const paper = await closed();
+    const { message, blindedMessage } = { message: 'AAAA', blindedMessage: 'AAAA' };
+    expect(await issue(graph, paper.id, blindedMessage, asDeputy(1))).toBeRefusedWith('OTHER_MEDIUM');
+    expect(await cast(graph, paper.id, { message, signature: 'AAAA' }, [])).toBeRefusedWith('ROUND_NOT_CASTING');
+
+    const { roundId } = await newVote();
+    await freezeRoll(graph, { entitled: 3, present: 3, meetingId: meetingNow() });
+    await openFor(graph, roundId, 1);
+    await step(graph, 'closeCasting', { roundId }, tellerOf(roundId));
+
+    const counting = { roundId, officerId: tellers[0], ...counts(paper, [1], 1) };
+    expect(await tryStep(graph, 'enterPaperCounts', counting, tellerOf(roundId))).toBeRefusedWith('OTHER_MEDIUM');
   });
 });

@@ -1,4 +1,4 @@
-import { asAnyone, asCommitteeStaff, testSubgraph } from '@renda/testing';
+import { asAnyone, asCommitteeStaff, asRepresentative, dataOf, testSubgraph } from '@renda/testing';
 
 import { voting } from './index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   presidium,
   programmeIn,
   programmeInput,
+  representativeId,
   staff,
   tellers,
 } from './spec/given.ts';
@@ -46,6 +47,40 @@ describe('A programme (VOT-1)', () => {
     expect(programme.state).toBe('VOTING');
     expect(round).toMatchObject({ state: 'PREPARED', number: 1, places: 2, kind: 'APPROVAL' });
     expect(round.items.map((item) => item.id)).toEqual(candidates);
+  });
+
+  it('goes back to screening with opinions, by the body that considered it, and is proposed anew with a reason', async () => {
+    const { id } = await programmeIn(graph, 'CONSIDERED', aYear());
+    const returning = { programmeId: id, opinions: '项目偏少，请补充农村项目。' };
+    expect(await perform(graph, 'returnCandidateList', returning, presidium)).toBeRefusedWith('FORBIDDEN');
+    expect(await perform(graph, 'returnCandidateList', { ...returning, opinions: ' ' }, staff)).toBeRefusedWith(
+      'TEXT_EMPTY',
+    );
+
+    const { programme } = await done(graph, 'returnCandidateList', returning, staff);
+
+    expect(programme.state).toBe('SCREENING');
+    const query = 'query ($id: ID!) { livelihoodProgramme(id: $id) { returnedOpinions consideration { meeting } } }';
+    expect(dataOf(await graph.ask(query, { id }))).toEqual({
+      livelihoodProgramme: { returnedOpinions: '项目偏少，请补充农村项目。', consideration: null },
+    });
+    expect(await perform(graph, 'considerCandidateList', considerInput(id), staff)).toBeRefusedWith(
+      'LIST_NOT_PROPOSED',
+    );
+    expect(await perform(graph, 'proposeCandidateList', { programmeId: id }, office)).toBeRefusedWith('REASON_NEEDED');
+  });
+
+  it('is commented on by representatives of the congress while the delegations deliberate, and then only', async () => {
+    const { id, candidates } = await programmeIn(graph, 'CANDIDATES_PUBLISHED', aYear());
+    const comment = { programmeId: id, candidateId: candidates[0], text: '宜先保障山区。' };
+    expect(await perform(graph, 'commentOnCandidateList', comment, asDeputy(1))).toBeRefusedWith('ILLEGAL_TRANSITION');
+    await done(graph, 'openDeliberation', { programmeId: id }, staff);
+    const stranger = asRepresentative(representativeId(5), '611021');
+    expect(await perform(graph, 'commentOnCandidateList', comment, stranger)).toBeRefusedWith('OUT_OF_REGION');
+
+    const said = await done(graph, 'commentOnCandidateList', comment, asDeputy(1));
+
+    expect(said.comment).toMatchObject({ text: '宜先保障山区。', author: { id: representativeId(1) } });
   });
 
   it('is one a year in a region, unless called off', async () => {

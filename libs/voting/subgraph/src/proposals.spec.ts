@@ -1,4 +1,4 @@
-import { asAnyone, asHandlingUnit, dataOf, testSubgraph } from '@renda/testing';
+import { asAnyone, asHandlingUnit, asStationStaff, dataOf, testSubgraph } from '@renda/testing';
 
 import { voting } from './index.ts';
 import {
@@ -32,13 +32,20 @@ describe('Proposals (VOT-1)', () => {
     await done(graph, 'proposeProject', input, asAnyone());
     await done(graph, 'proposeProject', { ...input, source: 'REPRESENTATIVE' }, asDeputy(1));
     await done(graph, 'proposeProject', { ...input, source: 'DEPARTMENT' }, asHandlingUnit(unitId, county));
+    const consultation = { source: 'STATION', consultationId: crypto.randomUUID() };
+    await done(graph, 'proposeProject', { ...input, ...consultation }, asStationStaff(crypto.randomUUID(), town));
     expect(await perform(graph, 'proposeProject', { ...input, source: 'STATION' }, asAnyone())).toBeRefusedWith(
       'PROPOSAL_SOURCE_FOREIGN',
     );
 
     const query = `query ($id: ID!) { livelihoodProgramme(id: $id) { proposals { totalCount nodes { source text } } } }`;
     const seen = dataOf(await graph.ask<Nested>(query, { id }, office)).livelihoodProgramme.proposals;
-    expect(seen.nodes.map(({ source }) => source).sort()).toEqual(['CITIZEN', 'DEPARTMENT', 'REPRESENTATIVE']);
+    expect(seen.nodes.map(({ source }) => source).sort()).toEqual([
+      'CITIZEN',
+      'DEPARTMENT',
+      'REPRESENTATIVE',
+      'STATION',
+    ]);
     const publicly = `query ($id: ID!) { livelihoodProgramme(id: $id) { proposals { totalCount } } }`;
     expect(dataOf(await graph.ask<Nested>(publicly, { id })).livelihoodProgramme.proposals.totalCount).toBe(0);
   });

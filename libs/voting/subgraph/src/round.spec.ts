@@ -4,6 +4,7 @@ import { recount } from '@renda/voting-rules';
 import { sha256 } from './blind-signatures.ts';
 import { voting } from './index.ts';
 import { presidium, staff } from './spec/given.ts';
+import { forItems, projectRounds } from './spec/project-rounds.ts';
 import {
   castAll,
   certify,
@@ -19,7 +20,6 @@ import {
 } from './spec/votes.ts';
 
 import type { Graph } from './spec/given.ts';
-import { forItems, projectRounds } from './spec/project-rounds.ts';
 
 let graph: Graph;
 const newRound = projectRounds(() => graph);
