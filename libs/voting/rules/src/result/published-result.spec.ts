@@ -1,7 +1,7 @@
 import type { Mark } from '../ballot/marks.ts';
 import { fromHex, inclusionProof, verifyInclusion } from '../merkle/merkle-tree.ts';
 import { recount } from '../recount/recount.ts';
-import { parseRule } from '../recount/rule.ts';
+import { parseMajority, parseRule } from '../recount/rule.ts';
 import { ballotBytes, ballotLeaf } from './ballot-leaf.ts';
 import { paperResult, publishedResult } from './published-result.ts';
 import type { PublishedResult } from './published-result.ts';
@@ -156,6 +156,21 @@ describe('A published result (VOT-5, VOT-7)', () => {
       runoff: { candidates: ['a', 'b'], places: 1 },
       differences: [],
     });
+  });
+
+  it('shows for comparison whom rules with a budget would elect with the money that the elected cost (VOT-7)', () => {
+    const spend = cast(
+      [['c', 'b'], ['c', 'b'], ['c', 'b'], ['a', 'c'], ['a']].map((ids) => ids.map((candidate) => ({ candidate }))),
+    );
+    const result = publishedResult({ ...facts(), rules: { ...facts().rules, majorityBase: 'VALID' } }, spend, sha256);
+    const by = (rule: string) =>
+      recount(asJson(result), { sha256, rule: parseRule(rule), majority: parseMajority('NONE') });
+
+    expect(result.verdict.elected).toEqual(['c', 'b']);
+    expect(by('greedy')).toMatchObject({ elected: ['c', 'b'], differences: [] });
+    // Of 240,000 each, c takes 100,000 from its four; b's three are left with 420,000, and b costs 800,000.
+    expect(by('equal-shares')).toMatchObject({ elected: ['c'], differences: [] });
+    expect(by('choose:3').elected).toEqual(['c', 'b', 'a']);
   });
 
   it.each([
