@@ -13,6 +13,7 @@ import { developmentRoles } from './development-roles.ts';
 import { readEnvironment } from './environment.ts';
 import { startErrors } from './errors.ts';
 import { openRenda } from './open-renda.ts';
+import { assertPortFree, refusedPort } from './port.ts';
 
 import type { DevelopmentRole } from './development-roles.ts';
 import type { Environment } from './environment.ts';
@@ -24,6 +25,7 @@ const sampleRegion = '611000';
 export const start = async (): Promise<void> => {
   const started = performance.now();
   const environment = readEnvironment(process.env);
+  await assertPortFree(environment);
   const renda = await openRenda(environment);
   try {
     if (environment.sample === 'shangluo') {
@@ -78,14 +80,8 @@ const serve = async (
       },
     });
   } catch (error) {
-    throw refusedPort(error, port, host) ?? error;
+    throw refusedPort(error, { port, host }) ?? error;
   }
-};
-
-const refusedPort = (error: unknown, port: number, host: string): Error | undefined => {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'EADDRINUSE') return startErrors.PORT_IN_USE({ port });
-  return code === 'EACCES' ? startErrors.PORT_NOT_ALLOWED({ port, host }) : undefined;
 };
 
 const tellAddress = (url: string, roles: readonly DevelopmentRole[], seconds: number): void => {

@@ -2,8 +2,10 @@ import type { NewEvent } from '@renda/events';
 import type { Day, RegionCode } from '@renda/kernel';
 import type {
   AdmissibilityGround,
+  AfterRefusal,
   AssignmentRole,
   Closing,
+  CommendationKind,
   MatterEvent,
   MatterState,
   MotionEvent,
@@ -40,6 +42,10 @@ export interface SuggestionsEvents {
   };
   'suggestion.returned': { readonly reason: string };
   'suggestion.notAdmitted': { readonly ground: AdmissibilityGround; readonly reason: string };
+  /** After a refusal; `continuation` is what it goes on as (SUG-3). */
+  'suggestion.afterRefusalChosen': { readonly choice: AfterRefusal; readonly continuationId: string };
+  /** Begun from a refused one, as reference or letter: no filing of the author's, and outside evaluation. */
+  'suggestion.passedOn': { readonly choice: AfterRefusal; readonly continuesId: string };
   'suggestion.admitted': { readonly keptApartFromIds: readonly string[] };
   'suggestion.approved': { readonly by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY' };
   'suggestion.sentBack': { readonly reason: string };
@@ -92,6 +98,17 @@ export interface SuggestionsEvents {
   'matter.collected': { readonly committee: string };
   /** One step of the committee track, SUG-12. */
   'matter.moved': { readonly event: MatterEvent; readonly state: MatterState };
+  'commendation.proposed': { readonly kind: CommendationKind; readonly year: number; readonly score: number };
+  'commendation.decided': { readonly awarded: boolean };
+  /** `representativeIds`: those who signed the suggestion; none for a unit. */
+  'commendation.published': {
+    readonly kind: CommendationKind;
+    readonly year: number;
+    readonly suggestionId: string | null;
+    readonly unitId: string | null;
+    readonly representativeIds: readonly string[];
+  };
+  'attachment.stored': { readonly mediaType: string; readonly size: number; readonly sha256: string };
   'bulletin.frozen': { readonly kind: string; readonly from: Day; readonly to: Day };
   'suggestion.withdrawalAgreed': { readonly representativeId: string };
   'suggestion.withdrawn': { readonly reason: string };

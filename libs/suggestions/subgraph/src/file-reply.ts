@@ -1,5 +1,6 @@
 import { isOverdue } from '@renda/kernel';
 
+import { attach } from './attachments.ts';
 import { shortText } from './reason.ts';
 import { moveTask } from './tasks.ts';
 
@@ -54,6 +55,7 @@ export const fileReply = async (
     attitude: null,
     result: null,
   });
+  await attach('REPLY', reply.id, input.attachmentIds, unit);
   await unit.commitments.addAll(
     (input.commitments ?? []).map(({ text, dueOn }) => ({
       suggestionId: suggestion.id,

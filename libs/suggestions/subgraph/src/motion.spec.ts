@@ -1,4 +1,5 @@
 import {
+  asAnyone,
   asChairpersons,
   asDeputyDirector,
   asPresidium,
@@ -163,5 +164,24 @@ describe('The committee track (SUG-12)', () => {
 
     expect(bare).toBeRefusedWith('REASON_NEEDED');
     expect(forwarded.state).toBe(state);
+  });
+});
+
+describe('The deadline for motions (SUG-14)', () => {
+  it('is known to everybody, the latest session first', async () => {
+    const input = {
+      regionCode: region,
+      session: 9,
+      opensAt: '2027-01-10T09:00:00+08:00',
+      closesAt: '2027-01-12T12:00:00+08:00',
+    };
+    dataOf(await tell('openMotionSession', input, asHouse, 'motionSession { id }'));
+    const query = `{ motionSessions(first: 1, where: { region: { code: "${region}" } }) {
+      nodes { session opensAt closesAt region { code } } } }`;
+
+    const seen = await graph.ask(query, {}, asAnyone());
+
+    const { regionCode, session, ...times } = input;
+    expect(seen.data).toEqual({ motionSessions: { nodes: [{ session, ...times, region: { code: regionCode } }] } });
   });
 });

@@ -2,7 +2,7 @@ import { startClock } from '@renda/suggestions-rules';
 
 import { moveSuggestion } from './movement.ts';
 import { toAuthor, toUnit } from './notices.ts';
-import { latestOf } from './replied.ts';
+import { latestOf } from './latest-replies.ts';
 import { moveTask, replyClockOf } from './tasks.ts';
 
 import type { SuggestionsUnit } from './context.ts';

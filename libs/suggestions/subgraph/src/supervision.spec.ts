@@ -1,5 +1,5 @@
 import { readTable } from '@renda/spreadsheet';
-import { asAnyone, asChairpersons, dataOf, testSubgraph } from '@renda/testing';
+import { asAnyone, asChairpersons, asPresidium, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
 import { asAuthor, asOffice, givenCase, region, reply, stepped } from './spec/given.ts';
@@ -63,6 +63,19 @@ describe('Key supervision (SUG-7)', () => {
 
     expect(answers.slice(0, 2).map(({ errors }) => errors)).toEqual([undefined, undefined]);
     expect(answers[2]).toBeRefusedWith('LEADER_HAS_ENOUGH');
+  });
+
+  it('is not the presidium’s, except in a township, where it stands in for the leaders (ACC-4)', async () => {
+    const { id } = await givenCase(graph, 'sign');
+    const keySupervisionId = dataOf(await start(id, '赵副主任')).startKeySupervision?.keySupervision.id;
+    const step = { keySupervisionId, kind: 'VISIT', heldOn: '2026-03-02', text: '现场察看' };
+
+    const inCounty = await mutation('recordSupervisionStep', step, 'keySupervision { id }', asPresidium(region));
+    const inTownship = await mutation('recordSupervisionStep', step, 'keySupervision { id }', asPresidium('611002100'));
+
+    expect(inCounty).toBeRefusedWith('FORBIDDEN');
+    // A township's presidium passes the door, and is then told that the case is another region's.
+    expect(inTownship).toBeRefusedWith('OUT_OF_REGION');
   });
 
   it('keeps its steps, and is public with its result when it ends', async () => {

@@ -2,6 +2,7 @@ import { defineSubgraph, readSchema } from '@renda/graphql';
 
 import { createLoaders } from './loaders.ts';
 import { meetingRolls } from './consumers/meeting-rolls.ts';
+import { votesRequested } from './consumers/votes-requested.ts';
 import { createProgrammes } from './persistence/0001-create-programmes.ts';
 import { createBallots } from './persistence/0002-create-ballots.ts';
 import { paperCountsByTwoHands } from './persistence/0003-paper-counts-by-two-hands.ts';
@@ -36,6 +37,7 @@ import { RoundRules } from './resolvers/RoundRules.ts';
 import { RoundVerdict } from './resolvers/RoundVerdict.ts';
 import { Suggestion } from './resolvers/Suggestion.ts';
 import { VerdictCheck } from './resolvers/VerdictCheck.ts';
+import { VoteSubject } from './resolvers/VoteSubject.ts';
 
 import type { VotingContext } from './context.ts';
 import type { VotingRepositories } from './repositories.ts';
@@ -54,6 +56,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     ProjectProposal,
     CandidateProject,
     BallotRound,
+    VoteSubject,
     RoundRoll,
     RoundRules,
     RoundElector,
@@ -81,7 +84,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
   migrations: [createProgrammes, createBallots, paperCountsByTwoHands],
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
-  consumers: [meetingRolls],
+  consumers: [meetingRolls, votesRequested],
   personalFields: ['text', 'citizenName'],
 });
 

@@ -68,6 +68,7 @@ export const voting: Expectation = {
     handOverProgramme: [office, 'programme effects'],
     prepareRound: [preparing, 'round effects'],
     prepareNextRound: [considering, 'round effects'], // VOT-6: runoff, second round
+    inviteElectors: [office, 'round effects'], // VOT-3: citizens by name
     signInElectors: [[...tellers, ...office], 'round effects'],
     openIssuing: [tellers, 'round effects'],
     // §2: representatives and members vote; of an evaluation also citizens invited by name (VOT-3).
@@ -113,9 +114,9 @@ export const voting: Expectation = {
       ),
     }),
     // VOT-5, VOT-9: verdict and ballots once published, with nobody's name; anyone recounts.
+    VoteSubject: thing(PUBLIC, 'type id project item'),
     RoundRules: thing(PUBLIC, 'quorum majorityBase shortfall maxRounds'), // VOT-6: every check with its source
     QuorumRule: thing(PUBLIC, 'numerator denominator inclusive'),
-    VoteSubject: thing(PUBLIC, 'type id'),
     CredentialKey: thing(PUBLIC, 'algorithm spki'),
     RoundRoll: thing(PUBLIC, 'total entitled present hash', { electors: readersOfTheRoll }),
     RoundElector: thing(readersOfTheRoll, 'electorId representative name suspended present tookCredential'),
@@ -149,5 +150,7 @@ export const voting: Expectation = {
     HandlingUnit: thing(PUBLIC, 'id candidateProjects'),
     Station: thing(PUBLIC, 'id'),
     Meeting: thing(PUBLIC, 'id'),
+    SupervisedProject: thing(PUBLIC, 'id'),
+    SupervisionItem: thing(PUBLIC, 'id'),
   },
 };

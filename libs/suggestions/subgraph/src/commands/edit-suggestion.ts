@@ -1,6 +1,7 @@
 import { commonErrors, parseRegionCode } from '@renda/kernel';
 import { assertNotTooLong } from '@renda/suggestions-rules';
 
+import { attach } from '../attachments.ts';
 import { formOf } from '../form.ts';
 import { changeSuggestion } from '../movement.ts';
 import { lockForAuthor } from '../suggestions.ts';
@@ -27,6 +28,7 @@ export const editSuggestion = async (
   const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
     (name) => changes[name] !== suggestion[name],
   );
+  await attach('SUGGESTION', suggestion.id, input.attachmentIds, unit);
   return {
     suggestion: await changeSuggestion(suggestion, changes, { kind: 'suggestion.edited', data: { changed } }, unit),
   };

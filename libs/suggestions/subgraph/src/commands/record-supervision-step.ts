@@ -32,7 +32,6 @@ const supervisors = [
   'COMMITTEE_STAFF',
   'DEPUTY_DIRECTOR',
   'CHAIRPERSONS',
-  'PRESIDIUM',
   'WORKING_COMMITTEE',
   'GOVERNMENT_OFFICE',
 ] as const;

@@ -3,11 +3,10 @@ import { assertActsIn } from '@renda/identity';
 import { newId } from '@renda/persistence';
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
+import { shareAttachments } from '../attachments.ts';
 import { limitsOn } from '../limits.ts';
 import { changeSuggestion, emitSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
-import { documentOf } from '../similar.ts';
-import { wordsOf } from '../words.ts';
 import { blank } from './draft-suggestion.ts';
 
 import type { TakeUpEscalatedInput } from '../__generated__/resolvers.ts';
@@ -37,7 +36,8 @@ export const takeUpEscalated = async (
     escalatedFromId: below.id,
     limits: await limitsOn(unit.policy, regionCode, unit.today()),
   });
-  await unit.search.index(linked.id, wordsOf(documentOf(linked)));
+  await shareAttachments(below.id, linked.id, unit);
+  await unit.search.index(linked);
   emitSuggestion('suggestion.submitted', { authorId, signerIds, kind }, linked, unit);
   const data = { linkedId: linked.id };
   const suggestion = await changeSuggestion(

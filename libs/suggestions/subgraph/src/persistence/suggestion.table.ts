@@ -5,6 +5,7 @@ import type { Day, RegionCode } from '@renda/kernel';
 import type { Stored } from '@renda/persistence';
 import type {
   AdmissibilityGround,
+  AfterRefusal,
   Closing,
   Publicity,
   Satisfaction,
@@ -80,6 +81,11 @@ export interface Suggestion extends Stored {
   /** Units that handle it or did: they may read it. */
   readonly unitIds: readonly string[];
   readonly withdrawalReason: string | null;
+  /** What the author chose after it was not admitted (SUG-3). */
+  readonly afterRefusal: AfterRefusal | null;
+  readonly continuedById: string | null;
+  /** The one not admitted that this one continues. */
+  readonly continuesId: string | null;
 }
 
 export const suggestionTable = new EntitySchema<Suggestion>({
@@ -141,5 +147,8 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     escalatedToRegion: { type: 'text', nullable: true },
     unitIds: { type: 'uuid', array: true },
     withdrawalReason: { type: 'text', nullable: true },
+    afterRefusal: { type: 'text', nullable: true },
+    continuedById: { type: 'uuid', nullable: true },
+    continuesId: { type: 'uuid', nullable: true },
   },
 });

@@ -663,11 +663,21 @@ export type Meeting = {
   readonly id: Scalars['ID']['output'];
 };
 
+export type SupervisedProject = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type SupervisionItem = {
+  readonly id: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   /** Draws up a vote that is not about projects: an evaluation, an appointment, a resolution. The region's bodies and their office. */
   readonly prepareRound: PrepareRoundPayload;
   /** Draws up the round that the verdict of another one asks for: a repeat, a run-off, a second round. Presidium; for other bodies their chairpersons or office. */
   readonly prepareNextRound: PrepareNextRoundPayload;
+  /** Invites further electors of an evaluation's panel before issuing begins, citizens by name (VOT-3). Committee staff. */
+  readonly inviteElectors: InviteElectorsPayload;
   /** Records who of a panel's electors is present; representatives sign in at the meeting. The round's tellers, or committee staff. */
   readonly signInElectors: SignInElectorsPayload;
   /** Begins issuing credentials, or papers, to those who have signed in; needs the meeting's frozen roll (VOT-3). The round's tellers. */
@@ -754,6 +764,11 @@ export type MutationPrepareRoundArgs = {
 
 export type MutationPrepareNextRoundArgs = {
   input: PrepareNextRoundInput;
+};
+
+
+export type MutationInviteElectorsArgs = {
+  input: InviteElectorsInput;
 };
 
 
@@ -1026,6 +1041,26 @@ export type PrepareNextRoundInput = {
 
 /** The round that follows. */
 export type PrepareNextRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** Further electors of a panel. */
+export type InviteElectorsInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Who is invited; 1,000 in all at most. */
+  readonly electors: ReadonlyArray<PanelElectorInput>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round. */
+export type InviteElectorsPayload = {
   /** The record as it now stands. */
   readonly round: BallotRound;
   /** What else came of it. */
@@ -2828,6 +2863,10 @@ export type VoteSubject = {
   readonly type: Scalars['String']['output'];
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** If it is a project under supervision, which (SUP-8). */
+  readonly project?: Maybe<SupervisedProject>;
+  /** If it is a supervision item, which (SUP-8). */
+  readonly item?: Maybe<SupervisionItem>;
 };
 
 /** The key that seals a round's credentials (RFC 9474). */
@@ -3444,6 +3483,8 @@ export type ResolversTypes = {
   HandlingUnit: ResolverTypeWrapper<{ readonly __typename?: 'HandlingUnit'; readonly id: string; }>;
   Station: ResolverTypeWrapper<{ readonly __typename?: 'Station'; readonly id: string; }>;
   Meeting: ResolverTypeWrapper<{ readonly __typename?: 'Meeting'; readonly id: string; }>;
+  SupervisedProject: ResolverTypeWrapper<{ readonly __typename?: 'SupervisedProject'; readonly id: string; }>;
+  SupervisionItem: ResolverTypeWrapper<{ readonly __typename?: 'SupervisionItem'; readonly id: string; }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BallotItemInput: BallotItemInput;
   VoteSubjectInput: VoteSubjectInput;
@@ -3452,6 +3493,8 @@ export type ResolversTypes = {
   PrepareRoundPayload: ResolverTypeWrapper<Omit<PrepareRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   PrepareNextRoundInput: PrepareNextRoundInput;
   PrepareNextRoundPayload: ResolverTypeWrapper<Omit<PrepareNextRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  InviteElectorsInput: InviteElectorsInput;
+  InviteElectorsPayload: ResolverTypeWrapper<Omit<InviteElectorsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   SignInElectorsInput: SignInElectorsInput;
   SignInElectorsPayload: ResolverTypeWrapper<Omit<SignInElectorsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   OpenIssuingInput: OpenIssuingInput;
@@ -3577,7 +3620,7 @@ export type ResolversTypes = {
   QuorumRule: ResolverTypeWrapper<QuorumRule>;
   MajorityBase: MajorityBase;
   VoteShortfall: VoteShortfall;
-  VoteSubject: ResolverTypeWrapper<VoteSubject>;
+  VoteSubject: ResolverTypeWrapper<Omit<VoteSubject, 'project' | 'item'> & { project?: Maybe<ResolversTypes['SupervisedProject']>, item?: Maybe<ResolversTypes['SupervisionItem']> }>;
   CredentialKey: ResolverTypeWrapper<CredentialKey>;
   RoundRoll: ResolverTypeWrapper<RoundRollMapper>;
   RoundElector: ResolverTypeWrapper<RoundElectorMapper>;
@@ -3673,6 +3716,8 @@ export type ResolversParentTypes = {
   HandlingUnit: { readonly __typename?: 'HandlingUnit'; readonly id: string; };
   Station: { readonly __typename?: 'Station'; readonly id: string; };
   Meeting: { readonly __typename?: 'Meeting'; readonly id: string; };
+  SupervisedProject: { readonly __typename?: 'SupervisedProject'; readonly id: string; };
+  SupervisionItem: { readonly __typename?: 'SupervisionItem'; readonly id: string; };
   Mutation: Record<PropertyKey, never>;
   BallotItemInput: BallotItemInput;
   VoteSubjectInput: VoteSubjectInput;
@@ -3681,6 +3726,8 @@ export type ResolversParentTypes = {
   PrepareRoundPayload: Omit<PrepareRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   PrepareNextRoundInput: PrepareNextRoundInput;
   PrepareNextRoundPayload: Omit<PrepareNextRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  InviteElectorsInput: InviteElectorsInput;
+  InviteElectorsPayload: Omit<InviteElectorsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   SignInElectorsInput: SignInElectorsInput;
   SignInElectorsPayload: Omit<SignInElectorsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   OpenIssuingInput: OpenIssuingInput;
@@ -3797,7 +3844,7 @@ export type ResolversParentTypes = {
   BallotRound: BallotRoundMapper;
   RoundRules: RoundRulesMapper;
   QuorumRule: QuorumRule;
-  VoteSubject: VoteSubject;
+  VoteSubject: Omit<VoteSubject, 'project' | 'item'> & { project?: Maybe<ResolversParentTypes['SupervisedProject']>, item?: Maybe<ResolversParentTypes['SupervisionItem']> };
   CredentialKey: CredentialKey;
   RoundRoll: RoundRollMapper;
   RoundElector: RoundElectorMapper;
@@ -4079,9 +4126,18 @@ export type MeetingResolvers<ContextType = VotingContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SupervisedProjectResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['SupervisedProject'] = ResolversParentTypes['SupervisedProject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SupervisionItemResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['SupervisionItem'] = ResolversParentTypes['SupervisionItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   prepareRound?: Resolver<ResolversTypes['PrepareRoundPayload'], ParentType, ContextType, RequireFields<MutationPrepareRoundArgs, 'input'>>;
   prepareNextRound?: Resolver<ResolversTypes['PrepareNextRoundPayload'], ParentType, ContextType, RequireFields<MutationPrepareNextRoundArgs, 'input'>>;
+  inviteElectors?: Resolver<ResolversTypes['InviteElectorsPayload'], ParentType, ContextType, RequireFields<MutationInviteElectorsArgs, 'input'>>;
   signInElectors?: Resolver<ResolversTypes['SignInElectorsPayload'], ParentType, ContextType, RequireFields<MutationSignInElectorsArgs, 'input'>>;
   openIssuing?: Resolver<ResolversTypes['OpenIssuingPayload'], ParentType, ContextType, RequireFields<MutationOpenIssuingArgs, 'input'>>;
   issueCredential?: Resolver<ResolversTypes['IssueCredentialPayload'], ParentType, ContextType, RequireFields<MutationIssueCredentialArgs, 'input'>>;
@@ -4128,6 +4184,11 @@ export type PrepareRoundPayloadResolvers<ContextType = VotingContext, ParentType
 };
 
 export type PrepareNextRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PrepareNextRoundPayload'] = ResolversParentTypes['PrepareNextRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type InviteElectorsPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['InviteElectorsPayload'] = ResolversParentTypes['InviteElectorsPayload']> = {
   round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
@@ -4570,6 +4631,8 @@ export type QuorumRuleResolvers<ContextType = VotingContext, ParentType extends 
 export type VoteSubjectResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VoteSubject'] = ResolversParentTypes['VoteSubject']> = {
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['SupervisedProject']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['SupervisionItem']>, ParentType, ContextType>;
 };
 
 export type CredentialKeyResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CredentialKey'] = ResolversParentTypes['CredentialKey']> = {
@@ -4751,9 +4814,12 @@ export type Resolvers<ContextType = VotingContext> = {
   HandlingUnit?: HandlingUnitResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
+  SupervisedProject?: SupervisedProjectResolvers<ContextType>;
+  SupervisionItem?: SupervisionItemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PrepareRoundPayload?: PrepareRoundPayloadResolvers<ContextType>;
   PrepareNextRoundPayload?: PrepareNextRoundPayloadResolvers<ContextType>;
+  InviteElectorsPayload?: InviteElectorsPayloadResolvers<ContextType>;
   SignInElectorsPayload?: SignInElectorsPayloadResolvers<ContextType>;
   OpenIssuingPayload?: OpenIssuingPayloadResolvers<ContextType>;
   IssueCredentialPayload?: IssueCredentialPayloadResolvers<ContextType>;
