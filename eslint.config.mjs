@@ -13,7 +13,7 @@ const boundaries = [
   only('type:subgraph', 'type:rules', 'type:platform', 'type:kernel'),
   only('type:import', 'type:platform', 'type:kernel'),
   only('type:supergraph', 'type:supergraph', 'type:subgraph', 'type:platform', 'type:kernel'),
-  only('type:sample', 'type:import', 'type:subgraph', 'type:supergraph', 'type:platform', 'type:kernel'),
+  only('type:sample', 'type:import', 'type:client', 'type:subgraph', 'type:supergraph', 'type:platform', 'type:kernel'),
   only(
     'type:app',
     'type:subgraph',
