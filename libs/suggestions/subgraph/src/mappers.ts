@@ -48,7 +48,7 @@ export type AssignmentAdjustment = Assignment;
 export type AssignmentExtension = Assignment;
 
 export type SuggestionAttachment = Attachment;
-export type { SignedPaper } from './persistence/paper.repository.ts';
+export type { SignedPaper, StepReason as SuggestionReason } from './persistence/paper.repository.ts';
 export type SimilarSuggestion = Similar;
 export type TextFragment = Fragment;
 
@@ -93,6 +93,9 @@ interface WithContinuation extends WithSuggestion {
 export type MendRefusedPayload = WithEffects<WithContinuation>;
 export type PassRefusedAsReferencePayload = WithEffects<WithContinuation>;
 export type TreatRefusedAsLetterPayload = WithEffects<WithContinuation>;
+
+export type JoinSuggestionPayload = WithEffects<WithSuggestion>;
+export type TakeBackInvitationPayload = WithEffects<WithSuggestion>;
 
 interface WithCommitment extends WithSuggestion {
   readonly commitment: Commitment;

@@ -34,7 +34,11 @@ const workOf = (grant: Grant): SqlCondition => {
     case 'ANALYST':
       return sql`t.state <> 'DRAFT' AND t.region_code LIKE ${`${regionPrefix(region)}%`}`;
     case 'REPRESENTATIVE':
-      return anyOf([submittedIn(region), subject !== undefined && isUuid(subject) ? ownedBy(subject) : nothing]);
+      return anyOf([
+        submittedIn(region),
+        openDraftsIn(region),
+        subject !== undefined && isUuid(subject) ? ownedBy(subject) : nothing,
+      ]);
     case 'HANDLING_UNIT':
       return subject !== undefined && isUuid(subject) ? sql`t.unit_ids @> ARRAY[${subject}]::uuid[]` : nothing;
     case 'DEPUTY_DIRECTOR':
@@ -50,6 +54,10 @@ const workOf = (grant: Grant): SqlCondition => {
 };
 
 const submittedIn = (region: string): SqlCondition => sql`t.state <> 'DRAFT' AND t.region_code = ${region}`;
+
+/** Drafts that their authors opened to co-signing are seen by the others of the congress (SUG-1). */
+const openDraftsIn = (region: string): SqlCondition =>
+  sql`t.state = 'DRAFT' AND t.open_to_co_signing AND t.region_code = ${region}`;
 
 const ownedBy = (id: string): SqlCondition => sql`t.author_id = ${id} OR t.invited_ids @> ARRAY[${id}]::uuid[]`;
 

@@ -60,6 +60,8 @@ export const suggestions: Expectation = {
     draftSuggestion: [authors, 'suggestion effects'],
     editSuggestion: [authors, 'suggestion effects'],
     inviteCoSigners: [authors, 'suggestion effects'],
+    joinSuggestion: [authors, 'suggestion effects'], // SUG-1: open to co-signing
+    takeBackInvitation: [authors, 'suggestion effects'],
     answerInvitation: [authors, 'suggestion effects'],
     findSimilarSuggestions: [authors, 'suggestion matches effects'], // SUG-2
     submitSuggestion: [authors, 'suggestion effects'],
@@ -128,8 +130,15 @@ export const suggestions: Expectation = {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies attachments history',
-        { communications: workers, papers: workers }, // ACC-3: names and signatures
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation delegationDiscussedOn coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies attachments history',
+        {
+          communications: workers,
+          papers: workers, // ACC-3: names and signatures
+          contactName: workers, // §2: their phone is not public
+          contactPhone: workers,
+          confidentialReason: workers,
+          reasons: workers,
+        },
       ),
       HandlingUnit: thing(
         PUBLIC,
@@ -172,6 +181,7 @@ export const suggestions: Expectation = {
     ),
     SuggestionAttachment: thing(PUBLIC, 'id name mediaType size sha256 storedOn complete parts part'), // as what it belongs to
     SignedPaper: thing(workers, 'act signedOn number signedBy enteredBy enteredAt scan scanAttachment'),
+    SuggestionReason: thing(workers, 'step reason givenAt'),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
     BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
@@ -191,6 +201,7 @@ export const suggestions: Expectation = {
     Commitment: thing(
       PUBLIC,
       'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
+      { requestedReason: workers },
     ),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words samePlace units'),
     // What it adds to others' things.

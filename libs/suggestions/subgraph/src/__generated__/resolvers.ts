@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -447,6 +447,10 @@ export type Mutation = {
   readonly decideMatter: DecideMatterPayload;
   /** Forwards a matter by office document; one on the agenda after the meeting, with its report and the deliberation opinion. */
   readonly forwardMatter: ForwardMatterPayload;
+  /** Signs a draft whose author opened it to co-signing, without an invitation (自愿附议, SUG-1). Representatives of the same congress. */
+  readonly joinSuggestion: JoinSuggestionPayload;
+  /** Takes back an invitation that was not answered, so that the draft need not wait for it (撤回附议邀请, SUG-2). */
+  readonly takeBackInvitation: TakeBackInvitationPayload;
   /** Says until when motions can be filed at a session (议案截止时间, SUG-14). */
   readonly openMotionSession: OpenMotionSessionPayload;
   /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one. */
@@ -666,6 +670,16 @@ export type MutationDecideMatterArgs = {
 
 export type MutationForwardMatterArgs = {
   input: ForwardMatterInput;
+};
+
+
+export type MutationJoinSuggestionArgs = {
+  input: JoinSuggestionInput;
+};
+
+
+export type MutationTakeBackInvitationArgs = {
+  input: TakeBackInvitationInput;
 };
 
 
@@ -901,6 +915,16 @@ export type Suggestion = {
   readonly papers: ReadonlyArray<SignedPaper>;
   /** Its commendations that the viewer may see, newest first. */
   readonly commendations: CommendationConnection;
+  /** The day the delegation discussed it; its head is the lead author (SUG-1). */
+  readonly delegationDiscussedOn?: Maybe<Scalars['Day']['output']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: Maybe<Scalars['String']['output']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Why it is confidential. */
+  readonly confidentialReason?: Maybe<Scalars['String']['output']>;
+  /** Reasons given along its way, oldest first: returned, sent back, handed up, handled again, followed up, withdrawn. */
+  readonly reasons: ReadonlyArray<SuggestionReason>;
   /** Id of the suggestion. */
   readonly id: Scalars['ID']['output'];
   /** Its version: 1 when made, one more with every change. */
@@ -943,7 +967,7 @@ export type Suggestion = {
   readonly moreCommunication: Scalars['Boolean']['output'];
   /** Whether the author wants no written reply. */
   readonly referenceOnly: Scalars['Boolean']['output'];
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it (joinSuggestion). */
   readonly openToCoSigning: Scalars['Boolean']['output'];
   /** Id of the congress (届) it is numbered in; null until registered. */
   readonly congressId?: Maybe<Scalars['ID']['output']>;
@@ -1698,6 +1722,8 @@ export type Commitment = {
   readonly keptEvidence?: Maybe<Scalars['String']['output']>;
   /** Files that show that it was kept; none where the reply may not be read. */
   readonly attachments: ReadonlyArray<SuggestionAttachment>;
+  /** Why the unit asks for a new date; null unless it waits for a decision. */
+  readonly requestedReason?: Maybe<Scalars['String']['output']>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -2871,6 +2897,64 @@ export type SignatureAnswer =
   /** Does not. */
   | 'DECLINED';
 
+/** Why a step was taken. */
+export type SuggestionReason = {
+  /** The step: the kind of its event, as `suggestion.returned`. */
+  readonly step: Scalars['String']['output'];
+  /** The reason. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+};
+
+/** Which draft. */
+export type JoinSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Who signs; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type JoinSuggestionPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Whose invitation. */
+export type TakeBackInvitationInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Who was invited. */
+  readonly representativeId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TakeBackInvitationPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
 /** Units, in the order asked for (承办单位列表). */
 export type HandlingUnitConnection = {
   /** The entries of this page. */
@@ -3528,8 +3612,14 @@ export type DraftSuggestionInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The field it belongs to, in the words of the region. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the delegation that files it; null for a representative. */
+  /** Name of the delegation that files it, with its head as lead author; null for representatives. */
   readonly delegation?: InputMaybe<Scalars['String']['input']>;
+  /** The day the delegation discussed it; needed, when it is handed in, where one files it. */
+  readonly delegationDiscussedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** How it was formed: research, seminar, visit. */
   readonly formedBy?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be read. */
@@ -3542,7 +3632,7 @@ export type DraftSuggestionInput = {
   readonly moreCommunication?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether no written reply is wanted. */
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
   /** Files stored before, at most 20 (storeAttachment). */
   readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -3578,8 +3668,14 @@ export type EditSuggestionInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The field it belongs to, in the words of the region. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the delegation that files it; null for a representative. */
+  /** Name of the delegation that files it, with its head as lead author; null for representatives. */
   readonly delegation?: InputMaybe<Scalars['String']['input']>;
+  /** The day the delegation discussed it; needed, when it is handed in, where one files it. */
+  readonly delegationDiscussedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** How it was formed: research, seminar, visit. */
   readonly formedBy?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be read. */
@@ -3592,7 +3688,7 @@ export type EditSuggestionInput = {
   readonly moreCommunication?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether no written reply is wanted. */
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
   /** All its files, at most 20 (storeAttachment): those left out of the list are taken away. */
   readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -5386,6 +5482,11 @@ export type ResolversTypes = {
   CommunicationForm: CommunicationForm;
   ReplyDelivery: ReplyDelivery;
   SignatureAnswer: SignatureAnswer;
+  SuggestionReason: ResolverTypeWrapper<SuggestionReasonMapper>;
+  JoinSuggestionInput: JoinSuggestionInput;
+  JoinSuggestionPayload: ResolverTypeWrapper<JoinSuggestionPayloadMapper>;
+  TakeBackInvitationInput: TakeBackInvitationInput;
+  TakeBackInvitationPayload: ResolverTypeWrapper<TakeBackInvitationPayloadMapper>;
   HandlingUnitConnection: ResolverTypeWrapper<Page<HandlingUnitMapper>>;
   HandlingUnitEdge: ResolverTypeWrapper<Omit<HandlingUnitEdge, 'node'> & { node: ResolversTypes['HandlingUnit'] }>;
   HandlingUnitWhere: HandlingUnitWhere;
@@ -5680,6 +5781,11 @@ export type ResolversParentTypes = {
   DecideMatterPayload: DecideMatterPayloadMapper;
   ForwardMatterInput: ForwardMatterInput;
   ForwardMatterPayload: ForwardMatterPayloadMapper;
+  SuggestionReason: SuggestionReasonMapper;
+  JoinSuggestionInput: JoinSuggestionInput;
+  JoinSuggestionPayload: JoinSuggestionPayloadMapper;
+  TakeBackInvitationInput: TakeBackInvitationInput;
+  TakeBackInvitationPayload: TakeBackInvitationPayloadMapper;
   HandlingUnitConnection: Page<HandlingUnitMapper>;
   HandlingUnitEdge: Omit<HandlingUnitEdge, 'node'> & { node: ResolversParentTypes['HandlingUnit'] };
   HandlingUnitWhere: HandlingUnitWhere;
@@ -6027,6 +6133,8 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   approveMatter?: Resolver<ResolversTypes['ApproveMatterPayload'], ParentType, ContextType, RequireFields<MutationApproveMatterArgs, 'input'>>;
   decideMatter?: Resolver<ResolversTypes['DecideMatterPayload'], ParentType, ContextType, RequireFields<MutationDecideMatterArgs, 'input'>>;
   forwardMatter?: Resolver<ResolversTypes['ForwardMatterPayload'], ParentType, ContextType, RequireFields<MutationForwardMatterArgs, 'input'>>;
+  joinSuggestion?: Resolver<ResolversTypes['JoinSuggestionPayload'], ParentType, ContextType, RequireFields<MutationJoinSuggestionArgs, 'input'>>;
+  takeBackInvitation?: Resolver<ResolversTypes['TakeBackInvitationPayload'], ParentType, ContextType, RequireFields<MutationTakeBackInvitationArgs, 'input'>>;
   openMotionSession?: Resolver<ResolversTypes['OpenMotionSessionPayload'], ParentType, ContextType, RequireFields<MutationOpenMotionSessionArgs, 'input'>>;
   draftMotion?: Resolver<ResolversTypes['DraftMotionPayload'], ParentType, ContextType, RequireFields<MutationDraftMotionArgs, 'input'>>;
   signMotion?: Resolver<ResolversTypes['SignMotionPayload'], ParentType, ContextType, RequireFields<MutationSignMotionArgs, 'input'>>;
@@ -6079,6 +6187,11 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
   papers?: Resolver<ReadonlyArray<ResolversTypes['SignedPaper']>, ParentType, ContextType>;
   commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<SuggestionCommendationsArgs>>;
+  delegationDiscussedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  confidentialReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['SuggestionReason']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6335,6 +6448,7 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   keptEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  requestedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssignmentConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AssignmentConnection'] = ResolversParentTypes['AssignmentConnection']> = {
@@ -6571,6 +6685,22 @@ export type DecideMatterPayloadResolvers<ContextType = SuggestionsContext, Paren
 
 export type ForwardMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ForwardMatterPayload'] = ResolversParentTypes['ForwardMatterPayload']> = {
   matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SuggestionReasonResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionReason'] = ResolversParentTypes['SuggestionReason']> = {
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JoinSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['JoinSuggestionPayload'] = ResolversParentTypes['JoinSuggestionPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type TakeBackInvitationPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TakeBackInvitationPayload'] = ResolversParentTypes['TakeBackInvitationPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
@@ -7167,6 +7297,9 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   ApproveMatterPayload?: ApproveMatterPayloadResolvers<ContextType>;
   DecideMatterPayload?: DecideMatterPayloadResolvers<ContextType>;
   ForwardMatterPayload?: ForwardMatterPayloadResolvers<ContextType>;
+  SuggestionReason?: SuggestionReasonResolvers<ContextType>;
+  JoinSuggestionPayload?: JoinSuggestionPayloadResolvers<ContextType>;
+  TakeBackInvitationPayload?: TakeBackInvitationPayloadResolvers<ContextType>;
   HandlingUnitConnection?: HandlingUnitConnectionResolvers<ContextType>;
   HandlingUnitEdge?: HandlingUnitEdgeResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
+import { addFormFields } from './add-form-fields.migration.ts';
 import { createAttachments } from './create-attachments.migration.ts';
 import { createCommendations } from './create-commendations.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
@@ -282,4 +283,5 @@ export const migrations = [
   addAfterRefusal,
   createCommendations,
   createAttachments,
+  addFormFields,
 ];
