@@ -30,6 +30,7 @@ export type { HandlingUnit } from './persistence/handling-unit.table.ts';
 export type { Reply } from './persistence/reply.table.ts';
 export type { Bulletin, BulletinRow } from './persistence/bulletin.table.ts';
 export type { KeySupervision } from './persistence/key-supervision.table.ts';
+export type { LeaderLoad } from './leader-loads.ts';
 export type { LookBackItem } from './persistence/look-back-item.table.ts';
 export type { LookBack } from './persistence/look-back.table.ts';
 export type { SupervisionStep } from './persistence/supervision-step.table.ts';
@@ -117,6 +118,7 @@ export type FollowUpSuggestionPayload = WithEffects<WithSuggestion>;
 export type VerifyFollowUpPayload = WithEffects<WithSuggestion>;
 
 export type StartKeySupervisionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
+export type TrackSuggestionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
 export type RecordSupervisionStepPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
 export type CloseKeySupervisionPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
 export type OpenLookBackPayload = WithEffects<{ readonly lookBack: LookBack }>;

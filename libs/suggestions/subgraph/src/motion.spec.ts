@@ -185,3 +185,39 @@ describe('The deadline for motions (SUG-14)', () => {
     expect(seen.data).toEqual({ motionSessions: { nodes: [{ session, ...times, region: { code: regionCode } }] } });
   });
 });
+
+describe('A motion on paper (SUG-14, ACC-3)', () => {
+  const onPaper = { signedOn: '2026-03-02', number: '议案3', scan: 'https://oa.example.cn/3.pdf', signedBy: '王代表' };
+  const [lead = '', ...others] = signers;
+  const form = { regionCode: region, title: '关于制定水源地保护办法的议案', cause: paper, grounds: paper, plan: paper };
+
+  it('is entered by the office with its signatures, and the paper’s date decides whether it came in time', async () => {
+    graph.clock.moveToDay('2026-03-05');
+    const drafted = { ...form, leadId: lead, invitedIds: others, paper: onPaper };
+    const { id: motionId } = await told('draftMotion', drafted, asOffice);
+    for (const representativeId of others)
+      await told('signMotion', { motionId, representativeId, paper: onPaper }, asOffice);
+
+    const late = await tell('submitMotion', { motionId, paper: { ...onPaper, signedOn: '2026-03-05' } }, asOffice);
+    const filed = await told('submitMotion', { motionId, paper: onPaper }, asOffice);
+
+    expect(late).toBeRefusedWith('MOTION_SESSION_CLOSED');
+    expect(filed.state).toBe('SUBMITTED');
+  });
+
+  it('is refused without the paper, and for whoever was not invited', async () => {
+    const { id: motionId } = await told(
+      'draftMotion',
+      { ...form, leadId: lead, invitedIds: [], paper: onPaper },
+      asOffice,
+    );
+
+    expect(await tell('draftMotion', { ...form, leadId: lead }, asOffice)).toBeRefusedWith('PAPER_NEEDED');
+    expect(
+      await tell('signMotion', { motionId, representativeId: others[0], paper: onPaper }, asOffice),
+    ).toBeRefusedWith('NOT_INVITED');
+    expect(await tell('submitMotion', { motionId }, asRepresentative(others[0] ?? '', region))).toBeRefusedWith(
+      'NOT_THE_AUTHOR',
+    );
+  });
+});

@@ -72,9 +72,11 @@ const inAlias =
 
 /** Whether the viewer may read text and replies in full, and not only the title. */
 export const mayReadText = (suggestion: Suggestion, viewer: Viewer): boolean =>
-  (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) ||
-  viewer.kind === 'SYSTEM' ||
-  viewer.grants.some((grant) => worksOn(suggestion, grant));
+  (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) || worksOnIt(suggestion, viewer);
+
+/** Whether it is among the viewer's working data. */
+export const worksOnIt = (suggestion: Suggestion, viewer: Viewer): boolean =>
+  viewer.kind === 'SYSTEM' || viewer.grants.some((grant) => worksOn(suggestion, grant));
 
 const worksOn = (suggestion: Suggestion, { role, region, subject = '' }: Grant): boolean => {
   const { regionCode, authorId, invitedIds, unitIds } = suggestion;

@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LeaderLoad as LeaderLoadMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, TrackSuggestionPayload as TrackSuggestionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -453,7 +453,7 @@ export type Mutation = {
   readonly takeBackInvitation: TakeBackInvitationPayload;
   /** Says until when motions can be filed at a session (议案截止时间, SUG-14). */
   readonly openMotionSession: OpenMotionSessionPayload;
-  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one. */
+  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one; on paper also the office. */
   readonly draftMotion: DraftMotionPayload;
   /** Signs a motion that is being drafted, as one of those invited. */
   readonly signMotion: SignMotionPayload;
@@ -535,6 +535,8 @@ export type Mutation = {
   readonly closeLookBack: CloseLookBackPayload;
   /** Makes a bulletin from the data of this moment and freezes it (办理通报, SUG-9). */
   readonly freezeBulletin: FreezeBulletinPayload;
+  /** Has a special or working committee track a suggestion that no leader supervises (专委会跟踪督办, SUG-7). */
+  readonly trackSuggestion: TrackSuggestionPayload;
 };
 
 
@@ -890,6 +892,11 @@ export type MutationCloseLookBackArgs = {
 
 export type MutationFreezeBulletinArgs = {
   input: FreezeBulletinInput;
+};
+
+
+export type MutationTrackSuggestionArgs = {
+  input: TrackSuggestionInput;
 };
 
 /** What became of a suggestion that was not admitted, as its author chose (SUG-3). */
@@ -2122,6 +2129,8 @@ export type Query = {
   readonly bulletins: BulletinConnection;
   /** Units of a division ranked by the open formula, the best first (SUG-11). */
   readonly unitAssessments: ReadonlyArray<UnitAssessment>;
+  /** Leaders with key supervisions begun in a year, those with the fewest first; committees that track are no leaders. */
+  readonly leaderLoads: ReadonlyArray<LeaderLoad>;
 };
 
 
@@ -2289,6 +2298,12 @@ export type QueryUnitAssessmentsArgs = {
   from: Scalars['Day']['input'];
   to: Scalars['Day']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryLeaderLoadsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  year: Scalars['Int']['input'];
 };
 
 /** A body that answers suggestions (承办单位). */
@@ -2629,6 +2644,8 @@ export type ApproveMatterInput = {
   readonly approve: Scalars['Boolean']['input'];
   /** Why it is sent back. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the matter the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -3284,6 +3301,10 @@ export type DraftMotionInput = {
   readonly plan: Scalars['String']['input'];
   /** Representatives invited to sign, at most 200. */
   readonly invitedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The lead signer; by default the viewer. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -3302,6 +3323,10 @@ export type DraftMotionPayload = {
 export type SignMotionInput = {
   /** Which motion. */
   readonly motionId: Scalars['ID']['input'];
+  /** Who signs; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the motion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -3322,6 +3347,8 @@ export type SignMotionPayload = {
 export type SubmitMotionInput = {
   /** Which motion. */
   readonly motionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the motion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -4664,7 +4691,9 @@ export type SupervisingLeaderKind =
   /** 法院院长. */
   | 'COURT'
   /** 检察院检察长. */
-  | 'PROCURATORATE';
+  | 'PROCURATORATE'
+  /** 专门委员会、工作委员会: tracks it (跟踪督办), without a leader. */
+  | 'COMMITTEE';
 
 /** A step of a key supervision. */
 export type SupervisionStepKind =
@@ -4710,7 +4739,7 @@ export type KeySupervision = {
   readonly endedOn?: Maybe<Scalars['Day']['output']>;
   /** What came of it; published when it ends. */
   readonly result?: Maybe<Scalars['String']['output']>;
-  /** What was done, in the order of days. */
+  /** What was done, in the order of days; published when it ends, before that seen by those who work on the suggestion. */
   readonly steps: ReadonlyArray<SupervisionStep>;
 };
 
@@ -5200,6 +5229,48 @@ export type FreezeBulletinPayload = {
   readonly effects: MutationEffects;
 };
 
+/** How many suggestions a leader supervises in a year, against what the policy asks (SUG-7). */
+export type LeaderLoad = {
+  /** Name of the leader. */
+  readonly leader: Scalars['String']['output'];
+  /** Whose head it is. */
+  readonly leaderKind: SupervisingLeaderKind;
+  /** Suggestions begun that year. */
+  readonly count: Scalars['Int']['output'];
+  /** By `keySupervision.perLeaderMin`. */
+  readonly min: Scalars['Int']['output'];
+  /** By `keySupervision.perLeaderMax`. */
+  readonly max: Scalars['Int']['output'];
+  /** Whether the count lies within. */
+  readonly within: Scalars['Boolean']['output'];
+};
+
+/** Who tracks what. */
+export type TrackSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Name of the committee. */
+  readonly committee: Scalars['String']['input'];
+  /** Representatives of the working group, at most 50. */
+  readonly memberIds?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TrackSuggestionPayload = {
+  /** The tracking, as a key supervision of the kind COMMITTEE. */
+  readonly keySupervision: KeySupervision;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5648,6 +5719,9 @@ export type ResolversTypes = {
   CloseLookBackPayload: ResolverTypeWrapper<CloseLookBackPayloadMapper>;
   FreezeBulletinInput: FreezeBulletinInput;
   FreezeBulletinPayload: ResolverTypeWrapper<FreezeBulletinPayloadMapper>;
+  LeaderLoad: ResolverTypeWrapper<LeaderLoadMapper>;
+  TrackSuggestionInput: TrackSuggestionInput;
+  TrackSuggestionPayload: ResolverTypeWrapper<TrackSuggestionPayloadMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -5934,6 +6008,9 @@ export type ResolversParentTypes = {
   CloseLookBackPayload: CloseLookBackPayloadMapper;
   FreezeBulletinInput: FreezeBulletinInput;
   FreezeBulletinPayload: FreezeBulletinPayloadMapper;
+  LeaderLoad: LeaderLoadMapper;
+  TrackSuggestionInput: TrackSuggestionInput;
+  TrackSuggestionPayload: TrackSuggestionPayloadMapper;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -6177,6 +6254,7 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   inspectReply?: Resolver<ResolversTypes['InspectReplyPayload'], ParentType, ContextType, RequireFields<MutationInspectReplyArgs, 'input'>>;
   closeLookBack?: Resolver<ResolversTypes['CloseLookBackPayload'], ParentType, ContextType, RequireFields<MutationCloseLookBackArgs, 'input'>>;
   freezeBulletin?: Resolver<ResolversTypes['FreezeBulletinPayload'], ParentType, ContextType, RequireFields<MutationFreezeBulletinArgs, 'input'>>;
+  trackSuggestion?: Resolver<ResolversTypes['TrackSuggestionPayload'], ParentType, ContextType, RequireFields<MutationTrackSuggestionArgs, 'input'>>;
 };
 
 export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
@@ -6587,6 +6665,7 @@ export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends 
   lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
   bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
   unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+  leaderLoads?: Resolver<ReadonlyArray<ResolversTypes['LeaderLoad']>, ParentType, ContextType, RequireFields<QueryLeaderLoadsArgs, 'regionCode' | 'year'>>;
 };
 
 export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
@@ -7216,6 +7295,21 @@ export type FreezeBulletinPayloadResolvers<ContextType = SuggestionsContext, Par
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
+export type LeaderLoadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LeaderLoad'] = ResolversParentTypes['LeaderLoad']> = {
+  leader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderKind?: Resolver<ResolversTypes['SupervisingLeaderKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  within?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrackSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TrackSuggestionPayload'] = ResolversParentTypes['TrackSuggestionPayload']> = {
+  keySupervision?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SuggestionsContext> = {
   Day?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -7378,6 +7472,8 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   InspectReplyPayload?: InspectReplyPayloadResolvers<ContextType>;
   CloseLookBackPayload?: CloseLookBackPayloadResolvers<ContextType>;
   FreezeBulletinPayload?: FreezeBulletinPayloadResolvers<ContextType>;
+  LeaderLoad?: LeaderLoadResolvers<ContextType>;
+  TrackSuggestionPayload?: TrackSuggestionPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SuggestionsContext> = {

@@ -67,6 +67,7 @@ import { submitMotion } from '../commands/submit-motion.ts';
 import { submitSuggestion } from '../commands/submit-suggestion.ts';
 import { takeBackInvitation } from '../commands/take-back-invitation.ts';
 import { takeUpEscalated } from '../commands/take-up-escalated.ts';
+import { trackSuggestion } from '../commands/track-suggestion.ts';
 import { treatRefusedAsLetter } from '../commands/treat-refused-as-letter.ts';
 import { verifyFollowUp } from '../commands/verify-follow-up.ts';
 import { withdrawMotion } from '../commands/withdraw-motion.ts';
@@ -146,4 +147,5 @@ export const Mutation: MutationResolvers = {
   appendToAttachment: command('appendToAttachment', appendToAttachment),
   joinSuggestion: command('joinSuggestion', joinSuggestion),
   takeBackInvitation: command('takeBackInvitation', takeBackInvitation),
+  trackSuggestion: command('trackSuggestion', trackSuggestion),
 };

@@ -4,6 +4,7 @@ import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
 import { matterList, motionList, motionSessionList } from '../motion-lists.ts';
 import { commendationList } from '../commendation-list.ts';
 import { suggestionAssessments } from '../suggestion-assessments.ts';
+import { leaderLoads } from '../leader-loads.ts';
 import { suggestionAsOf } from '../as-of.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
@@ -28,6 +29,7 @@ export const Query: QueryResolvers = {
   replyStatistics: async (_, args, { manager, viewer }) =>
     statisticsOf(await replyList.statistics(manager, args, viewer)),
   keySupervisions: (_, args, { manager, viewer }) => keySupervisionList.page(manager, args, viewer),
+  leaderLoads: (_, args, context) => leaderLoads(args, context),
   lookBacks: (_, args, { manager, viewer }) => lookBackList.page(manager, args, viewer),
   bulletins: (_, args, { manager, viewer }) => bulletinList.page(manager, args, viewer),
   unitAssessments: (_, args, { repositories }) => unitAssessments(args, repositories),
