@@ -362,4 +362,9 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '除领衔代表外最多 {most} 人附议。请另行提出。',
     rule: 'SUG-2',
   },
+  BULLETIN_TOO_EARLY: {
+    en: 'The last task may be replied to until {due}. Freeze a final bulletin after that day, or a monthly one now.',
+    zh: '最后交办件的答复期限为 {due}。请在其后发布最终通报，目前可发布月度通报。',
+    rule: 'SUG-9',
+  },
 });

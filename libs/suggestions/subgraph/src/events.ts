@@ -78,6 +78,8 @@ export interface SuggestionsEvents {
   'suggestion.escalationTakenUp': { readonly linkedId: string };
   'suggestion.escalationDeclined': { readonly reason: string };
   'suggestion.followUpOpened': { readonly reason: string; readonly commitmentId: string | null };
+  /** An inspection found another class than the reply said. */
+  'suggestion.classFound': { readonly replyId: string; readonly resultClass: string };
   'suggestion.repliedAgain': { readonly replyId: string; readonly resultClass: string };
   'suggestion.followUpVerified': { readonly note: string };
   /** The present step's day has passed; once per deadline. */

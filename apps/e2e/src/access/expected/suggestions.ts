@@ -53,6 +53,7 @@ export const suggestions: Expectation = {
     leaderLoads: PUBLIC, // SUG-7
     lookBacks: workers, // SUG-8
     bulletins: PUBLIC, // SUG-9
+    unitProgress: PUBLIC, // SUG-9: what bulletins publish
     unitAssessments: PUBLIC, // SUG-11: by an open formula
     suggestionAssessments: PUBLIC, // SUG-11: by an open formula
     commendations: PUBLIC, // SUG-11: published

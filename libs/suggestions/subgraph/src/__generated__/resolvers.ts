@@ -2127,6 +2127,8 @@ export type Query = {
   readonly lookBacks: LookBackConnection;
   /** Bulletins, the newest first. */
   readonly bulletins: BulletinConnection;
+  /** Figures of each unit for tasks of a division and below, as lead or separate unit, as they stand now: what a bulletin freezes (SUG-9). The most tasks first. */
+  readonly unitProgress: ReadonlyArray<BulletinRow>;
   /** Units of a division ranked by the open formula, the best first (SUG-11). */
   readonly unitAssessments: ReadonlyArray<UnitAssessment>;
   /** Leaders with key supervisions begun in a year, those with the fewest first; committees that track are no leaders. */
@@ -2290,6 +2292,13 @@ export type QueryBulletinsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<BulletinWhere>;
+};
+
+
+export type QueryUnitProgressArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
 };
 
 
@@ -4708,7 +4717,7 @@ export type SupervisionStepKind =
 export type BulletinKind =
   /** Monthly progress while cases are open. */
   | 'MONTHLY'
-  /** In the month after the legal limit ends, with class, time and satisfaction. */
+  /** In the month after the legal limit of its last task ends, not before, with class, time and satisfaction. */
   | 'FINAL'
   /** The yearly report to committee and congress. */
   | 'YEARLY';
@@ -4811,7 +4820,7 @@ export type Bulletin = {
   readonly from: Scalars['Day']['output'];
   /** Cases assigned on this day or earlier. */
   readonly to: Scalars['Day']['output'];
-  /** The question the figures answer, for whoever wants to ask it again. */
+  /** The query of this graph that made the figures, for whoever wants to ask it again; asked that moment it gave the same rows. */
   readonly query: Scalars['String']['output'];
   /** One row for each unit, the most tasks first. */
   readonly rows: ReadonlyArray<BulletinRow>;
@@ -6664,6 +6673,7 @@ export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends 
   keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
   lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
   bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
+  unitProgress?: Resolver<ReadonlyArray<ResolversTypes['BulletinRow']>, ParentType, ContextType, RequireFields<QueryUnitProgressArgs, 'regionCode' | 'from' | 'to'>>;
   unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
   leaderLoads?: Resolver<ReadonlyArray<ResolversTypes['LeaderLoad']>, ParentType, ContextType, RequireFields<QueryLeaderLoadsArgs, 'regionCode' | 'year'>>;
 };

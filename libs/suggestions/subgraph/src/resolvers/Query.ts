@@ -9,6 +9,7 @@ import { suggestionAsOf } from '../as-of.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
 import { unitAssessments } from '../unit-assessments.ts';
+import { unitProgress } from '../unit-progress.ts';
 import { workList } from '../work-list.ts';
 
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
@@ -32,6 +33,7 @@ export const Query: QueryResolvers = {
   leaderLoads: (_, args, context) => leaderLoads(args, context),
   lookBacks: (_, args, { manager, viewer }) => lookBackList.page(manager, args, viewer),
   bulletins: (_, args, { manager, viewer }) => bulletinList.page(manager, args, viewer),
+  unitProgress: (_, args, context) => unitProgress(args, context),
   unitAssessments: (_, args, { repositories }) => unitAssessments(args, repositories),
   suggestionAssessments: (_, args, { repositories }) => suggestionAssessments(args, repositories),
   commendations: (_, args, { manager, viewer }) => commendationList.page(manager, args, viewer),
