@@ -91,3 +91,4 @@ function urlVariable(name: string): string {
 }
 
 export const consoleFolder = join(root, 'apps/console/dist');
+export const ballotFolder = join(root, 'apps/ballot/dist');

@@ -8,7 +8,7 @@ const program = new Command('renda')
   .showHelpAfterError();
 
 program
-  .command('start', { isDefault: true })
+  .command('start')
   .description('the whole graph in one process, on the embedded database unless DATABASE_URL is set')
   .action(async () => (await import('./start.ts')).start());
 

@@ -18,6 +18,7 @@ export { newId, storedColumns } from './stored-columns.ts';
 
 export type { BrokenConstraint, ConstraintErrors } from './constraint-errors.ts';
 export type { Database, DatabaseOptions } from './database.ts';
+export type { Counted } from './lists/counted-statistics.ts';
 export type { Filter } from './lists/filters.ts';
 export type { List, ListDefinition } from './lists/list.ts';
 export type { Direction, Order, OrderBy } from './lists/orders.ts';

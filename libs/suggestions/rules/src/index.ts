@@ -15,10 +15,8 @@ export {
   silentEvaluators,
   worstOf,
 } from './evaluation.ts';
-export { fragmentsOf } from './highlights.ts';
 export { assertEnoughSigners, isCarried, matterLifecycle, motionLifecycle } from './motions.ts';
 export { acceptedClass, overallClass } from './result-classes.ts';
-export { rarestCount, rarestWords, sharedPhrases } from './similarity.ts';
 export { suggestionLifecycle } from './suggestion-lifecycle.ts';
 export { assertUnits, haveAllNoted, haveAllReplied, haveAllSigned } from './units.ts';
 export { suggestionKinds, suggestionOrigins } from './words.ts';
@@ -30,9 +28,7 @@ export type { AssignmentEvent, AssignmentState } from './assignment-lifecycle.ts
 export type { CommendationEvent, CommendationKind, CommendationState } from './commendation.ts';
 export type { LimitName, StepClock, SuggestionLimits } from './clocks.ts';
 export type { Marks, Satisfaction } from './evaluation.ts';
-export type { Fragment } from './highlights.ts';
 export type { MatterEvent, MatterState, MotionEvent, MotionProposer, MotionState, MotionVote } from './motions.ts';
 export type { ClassScheme, ReplyContents, ReplyNeed, ResultClass } from './result-classes.ts';
-export type { WeighedWord } from './similarity.ts';
 export type { SuggestionEvent, SuggestionState } from './suggestion-lifecycle.ts';
 export type { AssignmentRole, Closing, Publicity, SignatureAnswer, SuggestionKind, SuggestionOrigin } from './words.ts';

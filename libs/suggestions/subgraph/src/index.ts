@@ -6,7 +6,8 @@ import { suggestionsErrors } from '@renda/suggestions-rules';
 import { opinionTurnedIntoSuggestion } from './consumers/opinion-turned-into-suggestion.ts';
 import { closeUnrated, reopenBrokenPromises, signSilentUnits } from './jobs/daily.ts';
 import { dropUnusedAttachments } from './jobs/drop-unused-attachments.ts';
-import { foldWordCounts } from './jobs/fold-word-counts.ts';
+import { foldTallies } from './jobs/fold-tallies.ts';
+import { indexWords } from './jobs/index-words.ts';
 import { remindOfDeadlines } from './jobs/reminders.ts';
 import { createLoaders } from './loaders.ts';
 import { migrations } from './persistence/migrations.ts';
@@ -33,7 +34,15 @@ export const suggestions = defineSubgraph<SuggestionsRepositories, SuggestionsCo
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [opinionTurnedIntoSuggestion],
-  jobs: [signSilentUnits, closeUnrated, reopenBrokenPromises, remindOfDeadlines, foldWordCounts, dropUnusedAttachments],
+  jobs: [
+    signSilentUnits,
+    closeUnrated,
+    reopenBrokenPromises,
+    remindOfDeadlines,
+    indexWords,
+    foldTallies,
+    dropUnusedAttachments,
+  ],
   // A file's bytes do not belong in the audit trail a second time.
   personalFields: [...commonPersonalFields, 'contactPhone', 'content'],
 });

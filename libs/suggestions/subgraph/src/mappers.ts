@@ -1,5 +1,5 @@
 import type { WithEffects } from '@renda/commands';
-import type { Fragment } from '@renda/suggestions-rules';
+import type { Fragment } from '@renda/search';
 
 import type { Attachment } from './persistence/attachment.table.ts';
 import type { Commendation } from './persistence/commendation.table.ts';
@@ -17,6 +17,7 @@ import type { Evaluation } from './persistence/evaluation.table.ts';
 import type { HandlingUnit } from './persistence/handling-unit.table.ts';
 import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
+import type { Searched } from './searched.ts';
 import type { Similar } from './similar.ts';
 
 export type { Assignment } from './persistence/assignment.table.ts';
@@ -51,6 +52,7 @@ export type AssignmentExtension = Assignment;
 export type SuggestionAttachment = Attachment;
 export type { SignedPaper, StepReason as SuggestionReason } from './persistence/paper.repository.ts';
 export type SimilarSuggestion = Similar;
+export type SuggestionMatch = Searched;
 export type TextFragment = Fragment;
 
 interface WithSuggestion {

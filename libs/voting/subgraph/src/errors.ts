@@ -128,6 +128,11 @@ export const votingErrors = defineErrors('voting', {
     zh: '测评小组须逐一列明成员且不得重复；其他机构的表决须指定会议。',
     rule: 'VOT-3',
   },
+  NO_PANEL: {
+    en: 'Only an evaluation by a panel has electors who are invited by name; this body votes by its roll.',
+    zh: '只有测评小组的测评可以指名邀请参加人员；该机构按名册表决。',
+    rule: 'VOT-3',
+  },
   NOT_ON_ROLL: {
     en: 'You are not on the roll of this round. Ask its tellers.',
     zh: '您不在本轮表决名册上。请向监票、计票人询问。',

@@ -47,6 +47,7 @@ export const suggestions: Expectation = {
     assignments: workers,
     workList: hurried, // SUG-13
     workSummary: hurried,
+    searchSuggestions: PUBLIC, // SUG-10: full text and replies are found as far as they are public
     suggestionStatistics: PUBLIC, // SUG-10
     replyStatistics: PUBLIC,
     keySupervisions: PUBLIC, // SUG-7: content and result are published when it ends
@@ -203,6 +204,7 @@ export const suggestions: Expectation = {
     ...page('WorkItem', hurried),
     Evaluation: thing(PUBLIC, 'id representative attitude result reason ratedOn'), // SUG-10: satisfaction
     BodyDecision: thing(PUBLIC, 'id matter body meeting number decidedOn text'),
+    SuggestionMatch: thing(PUBLIC, 'suggestion rank fragments'),
     TextFragment: thing(PUBLIC, 'text marks'),
     TextMark: thing(PUBLIC, 'start end'),
     SuggestionNotAdmission: thing(PUBLIC, 'ground explanation article'),
@@ -214,7 +216,7 @@ export const suggestions: Expectation = {
       'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
       { requestedReason: workers },
     ),
-    SimilarSuggestion: thing(authors, 'suggestion score phrases words samePlace units'),
+    SimilarSuggestion: thing(authors, 'suggestion score phrases words places bodies samePlace units'),
     // What it adds to others' things.
     Region: thing(PUBLIC, 'code suggestions commendations handlingUnits'),
     Representative: thing(PUBLIC, 'id suggestions'),

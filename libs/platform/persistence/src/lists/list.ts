@@ -10,10 +10,12 @@ import { maximumPage, orderByOf } from './page-args.ts';
 import { pageOf } from './page.ts';
 import { pageQuery } from './page-query.ts';
 import { pagesOfParents } from './pages-by.ts';
+import { countedStatistics } from './counted-statistics.ts';
 import { groupOf, statisticsOf } from './statistics.ts';
 import { whereCondition } from './where.ts';
 
 import type { SqlCondition } from '../sql.ts';
+import type { Counted } from './counted-statistics.ts';
 import type { Filter } from './filters.ts';
 import type { Order, OrderBy } from './orders.ts';
 import type { Page, PlacedRow } from './page.ts';
@@ -32,6 +34,8 @@ export interface ListDefinition<T extends object> {
   readonly defaultOrder: readonly OrderBy[];
   readonly groups?: Readonly<Record<string, Group>>;
   readonly rates?: Readonly<Record<string, Rate>>;
+  /** Counts kept beside the table, for statistics they can answer; undefined for those they cannot. */
+  readonly counted?: (args: StatisticsArgs, viewer: Viewer) => Counted | undefined;
   /** The rows a viewer may see, in every way of reading the list; all, if not said. */
   readonly visibleTo?: (viewer: Viewer) => SqlCondition;
 }
@@ -42,6 +46,8 @@ export interface List<T extends object> {
   readonly orderNames: readonly string[];
   readonly groupNames: readonly string[];
   readonly rateNames: readonly string[];
+  /** The rows of the filter the viewer may see, as a condition on `t`: for what is no page, as a ranking. */
+  condition(args: Pick<PageArgs, 'where' | 'updatedSince'>, viewer: Viewer): SqlCondition;
   page(manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>>;
   /** All rows of the filter, one after the other, for exports: read page by page, so that memory does not grow. */
   all(
@@ -111,6 +117,8 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
     groupNames: [...groups.keys()],
     rateNames: Object.keys(rates),
 
+    condition,
+
     page,
 
     all: async function* (manager, { where, orderBy, updatedSince }, viewer) {
@@ -140,7 +148,11 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
       return manager.query<T[]>(text, values);
     },
 
-    statistics: (manager, args, viewer) =>
-      statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args),
+    statistics: (manager, args, viewer) => {
+      const counted = definition.counted?.(args, viewer);
+      return counted
+        ? countedStatistics(manager, { counted, condition: whereCondition(filters, args.where), groups }, args)
+        : statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args);
+    },
   };
 };

@@ -10,7 +10,7 @@ export interface RankedOptions {
   /** Rows of `t` that may be found, such as what the viewer may see. */
   readonly condition?: SqlCondition;
   readonly first?: number;
-  /** Ranks only so many matches, the newest: ranking all texts with a common word takes seconds. */
+  /** Ranks only so many matches with the words in their title and so many others, the newest: ranking all takes seconds. */
   readonly among?: number;
 }
 
@@ -23,17 +23,20 @@ export const rankedTexts = async (
   manager: EntityManager,
   { searched, key, index }: SearchTables,
   query: string,
-  { condition = everything, first = 20, among = 1_000 }: RankedOptions = {},
+  { condition = everything, first = 20, among = 300 }: RankedOptions = {},
 ): Promise<readonly RankedText[]> => {
   const asked = textQuery(query);
   if (asked === undefined) return [];
   const { bind, values } = bindings();
   const place = bind(asked);
+  const newest = `JOIN ${searched} t ON t.${key} = s.id WHERE (${condition(bind)})`;
+  const limit = `ORDER BY s.id DESC LIMIT ${bind(among)}`;
   return manager.query<RankedText[]>(
-    `SELECT m.id, ts_rank(m.words, ${place}::tsquery, 1)::float8 AS rank
-     FROM (SELECT s.id, s.words FROM ${index} s JOIN ${searched} t ON t.${key} = s.id
-           WHERE s.words @@ ${place}::tsquery AND (${condition(bind)}) ORDER BY s.id DESC LIMIT ${bind(among)}) m
-     ORDER BY rank DESC, m.id DESC LIMIT ${bind(first)}`,
+    `SELECT s.id, ts_rank(s.words, ${place}::tsquery, 1)::float8 AS rank
+     FROM ((SELECT s.id FROM ${index} s ${newest} AND s.title @@ ${place}::tsquery ${limit})
+           UNION (SELECT s.id FROM ${index} s ${newest} AND s.words @@ ${place}::tsquery ${limit})) m
+     JOIN ${index} s ON s.id = m.id
+     ORDER BY rank DESC, s.id DESC LIMIT ${bind(first)}`,
     values,
   );
 };

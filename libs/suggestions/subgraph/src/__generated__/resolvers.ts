@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LeaderLoad as LeaderLoadMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, TrackSuggestionPayload as TrackSuggestionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LeaderLoad as LeaderLoadMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, SuggestionMatch as SuggestionMatchMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, TrackSuggestionPayload as TrackSuggestionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2115,6 +2115,8 @@ export type Query = {
   readonly assignments: AssignmentConnection;
   /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
   readonly workList: WorkItemConnection;
+  /** Suggestions with all the words, the best matches first (全文检索, SUG-10). Ranked are the newest 300 with the words in their title, and the newest 300 others; all matches, in order and page by page, come by `suggestions(where: { search })`. */
+  readonly searchSuggestions: ReadonlyArray<SuggestionMatch>;
   /** How many things of each sort the viewer has to do. */
   readonly workSummary: Statistics;
   /** Counts and rates of the suggestions the viewer may see (SUG-10). Filed between sessions, SESSION has no value. */
@@ -2246,6 +2248,13 @@ export type QueryWorkListArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<WorkItemWhere>;
   orderBy?: InputMaybe<ReadonlyArray<WorkItemOrder>>;
+};
+
+
+export type QuerySearchSuggestionsArgs = {
+  query: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  where?: InputMaybe<SuggestionWhere>;
 };
 
 
@@ -3590,12 +3599,16 @@ export type CommitmentInput = {
 export type SimilarSuggestion = {
   /** The earlier one. */
   readonly suggestion: Suggestion;
-  /** How alike, from 0 to 1: the weight of what it shares among the draft's rarest words. */
+  /** How alike, from 0 to 1: how much of what either says the other says too, each word by its rarity. */
   readonly score: Scalars['Float']['output'];
-  /** Phrases both have, the longest first. */
+  /** The longest runs of words both have, as the draft writes them; the most telling first. */
   readonly phrases: ReadonlyArray<Scalars['String']['output']>;
   /** Rare words both have, the rarest first. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
+  /** Places named in both (东关社区). */
+  readonly places: ReadonlyArray<Scalars['String']['output']>;
+  /** Offices, firms, schools and the like named in both (市教育局). */
+  readonly bodies: ReadonlyArray<Scalars['String']['output']>;
   /** Whether both were filed with the same congress. */
   readonly samePlace: Scalars['Boolean']['output'];
   /** Units that handled the earlier one: those to talk to first. */
@@ -4386,6 +4399,16 @@ export type WorkItemOrder = {
   readonly field: WorkItemOrderField;
   /** Which way. */
   readonly direction?: InputMaybe<OrderDirection>;
+};
+
+/** A suggestion that has what was searched for (检索结果). */
+export type SuggestionMatch = {
+  /** The suggestion. */
+  readonly suggestion: Suggestion;
+  /** How well it matches, above 0: words in the title and frequent ones count more. Only to be compared within one answer. */
+  readonly rank: Scalars['Float']['output'];
+  /** The places of title and text where the words stand, at most 3; none of a text that may not be read. */
+  readonly fragments: ReadonlyArray<TextFragment>;
 };
 
 /** A piece of a text around what was searched for (高亮片段). */
@@ -5667,6 +5690,7 @@ export type ResolversTypes = {
   WorkActionFilter: WorkActionFilter;
   WorkItemOrderField: WorkItemOrderField;
   WorkItemOrder: WorkItemOrder;
+  SuggestionMatch: ResolverTypeWrapper<SuggestionMatchMapper>;
   TextFragment: ResolverTypeWrapper<TextFragmentMapper>;
   TextMark: ResolverTypeWrapper<TextMark>;
   SuggestionGrouping: SuggestionGrouping;
@@ -5964,6 +5988,7 @@ export type ResolversParentTypes = {
   WorkItemWhere: WorkItemWhere;
   WorkActionFilter: WorkActionFilter;
   WorkItemOrder: WorkItemOrder;
+  SuggestionMatch: SuggestionMatchMapper;
   TextFragment: TextFragmentMapper;
   TextMark: TextMark;
   ReplyWhere: ReplyWhere;
@@ -6667,6 +6692,7 @@ export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends 
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
   assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
   workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
+  searchSuggestions?: Resolver<ReadonlyArray<ResolversTypes['SuggestionMatch']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'query' | 'first'>>;
   workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
   suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
   replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
@@ -6939,6 +6965,8 @@ export type SimilarSuggestionResolvers<ContextType = SuggestionsContext, ParentT
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   phrases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  bodies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   samePlace?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
 };
@@ -7091,6 +7119,12 @@ export type WorkItemConnectionResolvers<ContextType = SuggestionsContext, Parent
 export type WorkItemEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['WorkItemEdge'] = ResolversParentTypes['WorkItemEdge']> = {
   node?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionMatchResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionMatch'] = ResolversParentTypes['SuggestionMatch']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fragments?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType>;
 };
 
 export type TextFragmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TextFragment'] = ResolversParentTypes['TextFragment']> = {
@@ -7452,6 +7486,7 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
+  SuggestionMatch?: SuggestionMatchResolvers<ContextType>;
   TextFragment?: TextFragmentResolvers<ContextType>;
   TextMark?: TextMarkResolvers<ContextType>;
   SuggestionNotAdmission?: SuggestionNotAdmissionResolvers<ContextType>;

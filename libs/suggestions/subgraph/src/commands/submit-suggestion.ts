@@ -4,9 +4,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { limitsOn } from '../limits.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toRole } from '../notices.ts';
-import { documentOf } from '../similar.ts';
 import { lockForAuthor } from '../suggestions.ts';
-import { wordsOf } from '../words.ts';
 
 import type { SubmitSuggestionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -40,7 +38,7 @@ export const submitSuggestion = async (
     },
     unit,
   );
-  await unit.search.index(submitted.id, wordsOf(documentOf(submitted)));
+  await unit.search.index(submitted);
   unit.notify(toRole('COMMITTEE_STAFF', submitted, 'suggestion.submitted'));
   return { suggestion: submitted };
 };

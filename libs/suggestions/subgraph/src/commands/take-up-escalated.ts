@@ -7,8 +7,6 @@ import { shareAttachments } from '../attachments.ts';
 import { limitsOn } from '../limits.ts';
 import { changeSuggestion, emitSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
-import { documentOf } from '../similar.ts';
-import { wordsOf } from '../words.ts';
 import { blank } from './draft-suggestion.ts';
 
 import type { TakeUpEscalatedInput } from '../__generated__/resolvers.ts';
@@ -41,7 +39,7 @@ export const takeUpEscalated = async (
     limits: await limitsOn(unit.policy, regionCode, unit.today()),
   });
   await shareAttachments(below.id, linked.id, unit);
-  await unit.search.index(linked.id, wordsOf(documentOf(linked)));
+  await unit.search.index(linked);
   emitSuggestion('suggestion.submitted', { authorId, signerIds, kind }, linked, unit);
   const data = { linkedId: linked.id };
   const suggestion = await changeSuggestion(

@@ -10,6 +10,8 @@ import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
+import { searchByWords } from './search-by-words.migration.ts';
+import { keepTallies } from '../tally/tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
@@ -284,6 +286,8 @@ export const migrations = [
   addAfterRefusal,
   createCommendations,
   createAttachments,
+  searchByWords,
+  keepTallies,
   addFormFields,
   chasePromises,
 ];

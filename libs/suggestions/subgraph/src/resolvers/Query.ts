@@ -6,6 +6,7 @@ import { commendationList } from '../commendation-list.ts';
 import { suggestionAssessments } from '../suggestion-assessments.ts';
 import { leaderLoads } from '../leader-loads.ts';
 import { suggestionAsOf } from '../as-of.ts';
+import { searchedSuggestions } from '../searched.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
 import { unitAssessments } from '../unit-assessments.ts';
@@ -23,6 +24,7 @@ export const Query: QueryResolvers = {
   assignment: (_, { id }, { loaders }) => loaders.assignment.load(id),
   assignments: (_, args, { manager, viewer }) => assignmentList.page(manager, args, viewer),
   workList: (_, args, { manager, viewer }) => workList.page(manager, args, viewer),
+  searchSuggestions: (_, args, context) => searchedSuggestions(args, context),
   workSummary: async (_, { where }, { manager, viewer }) =>
     statisticsOf(await workList.statistics(manager, { where, groupBy: ['ACTION'] }, viewer)),
   suggestionStatistics: async (_, args, { manager, viewer }) =>

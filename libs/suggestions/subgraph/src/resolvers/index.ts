@@ -27,6 +27,8 @@ export { SimilarSuggestion } from './SimilarSuggestion.ts';
 export { Suggestion } from './Suggestion.ts';
 export { SuggestionAssessment } from './SuggestionAssessment.ts';
 export { SuggestionAttachment } from './SuggestionAttachment.ts';
+export { SuggestionMatch } from './SuggestionMatch.ts';
 export { SuggestionNotAdmission } from './SuggestionNotAdmission.ts';
+export { TextFragment } from './TextFragment.ts';
 export { UnitAssessment } from './UnitAssessment.ts';
 export { WorkItem } from './WorkItem.ts';

@@ -1,5 +1,6 @@
 import type { ItemCount, Tally } from '../ballot/tally.ts';
 import { parseFraction } from '../fraction.ts';
+import { majorityAskedBy } from './decision.ts';
 import { assertPresidiumChoice } from './presidium.ts';
 import { defaultQuorum, totalOf } from './round-rules.ts';
 import type { RoundRules } from './round-rules.ts';
@@ -417,6 +418,19 @@ describe('Appointments and resolutions (VOT-6, SUP-10)', () => {
     const resolution = { ...rules, purpose: 'RESOLUTION', majorityBase: 'VALID', places: 1 } as const;
 
     expect(resultsOf(verdictOf(facts({ rules: resolution, tally })))).toEqual(['ELECTED', 'ELECTED', 'ELECTED']);
+  });
+});
+
+describe('The majority a voter is told of (VOT-6)', () => {
+  it.each([
+    ['projects', {}, 'ALL'],
+    ['projects by another base', { majorityBase: 'VALID' }, 'VALID'],
+    ['a run-off: most votes win', { stage: 'RUNOFF' }, null],
+    ['a second round', { stage: 'SECOND_ROUND' }, 'ALL'],
+    ['an appointment, whatever the parameter', { purpose: 'APPOINTMENT', majorityBase: 'VALID' }, 'ALL'],
+    ['grades', { purpose: 'EVALUATION', kind: 'GRADED' }, null],
+  ] as const)('%s', (_, changes, base) => {
+    expect(majorityAskedBy({ ...rules, ...changes })).toBe(base);
   });
 });
 
