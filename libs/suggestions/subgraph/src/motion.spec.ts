@@ -167,6 +167,26 @@ describe('The committee track (SUG-12)', () => {
   });
 });
 
+describe('What the deputy director decided on paper (SUG-12, ACC-3)', () => {
+  it('is entered by the office from it, and not without', async () => {
+    const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
+    const collected = await tell<{ matter: { id: string } }>('collectMatter', input, asCommittee, 'matter { id }');
+    const matterId = dataOf(collected)['collectMatter']?.matter.id;
+    await tell('sortMatter', { matterId, field: '经济', unitIds: [] }, asCommittee, 'matter { id }');
+    const signed = {
+      signedOn: '2026-03-02',
+      number: '批件1',
+      scan: 'https://oa.example.cn/4.pdf',
+      signedBy: '李副主任',
+    };
+    const approve = (more: object) =>
+      tell('approveMatter', { matterId, approve: true, ...more }, asOffice, 'matter { state }');
+
+    expect(await approve({})).toBeRefusedWith('PAPER_NEEDED');
+    expect((await approve({ paper: signed })).data).toEqual({ approveMatter: { matter: { state: 'APPROVED' } } });
+  });
+});
+
 describe('The deadline for motions (SUG-14)', () => {
   it('is known to everybody, the latest session first', async () => {
     const input = {

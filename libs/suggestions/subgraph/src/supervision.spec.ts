@@ -2,6 +2,7 @@ import { readTable } from '@renda/spreadsheet';
 import { asAnyone, asChairpersons, asPresidium, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
+import { pdf, stored } from './spec/files.ts';
 import { asAuthor, asOffice, givenCase, region, reply, stepped } from './spec/given.ts';
 
 import type { Viewer } from '@renda/identity';
@@ -126,10 +127,11 @@ describe('Look-back (SUG-8)', () => {
 
     const early = await mutation('closeLookBack', { lookBackId }, 'lookBack { id }', asOffice);
     const itemId = opened?.lookBack.items.nodes[0]?.id;
-    await mutation(
+    const attachmentIds = [await stored(graph, pdf, asOffice, { name: '现场.pdf' })];
+    const inspected = await mutation(
       'inspectReply',
-      { itemId, done: false, text: '现场未完工', newClass: 'B' },
-      'item { newClass }',
+      { itemId, done: false, text: '现场未完工', newClass: 'B', attachmentIds },
+      'item { newClass selfAttachments { name } foundAttachments { name } }',
       asOffice,
     );
     const closed = await mutation(
@@ -145,6 +147,9 @@ describe('Look-back (SUG-8)', () => {
 
     expect(opened?.lookBack.items.nodes).toMatchObject([{ sampled: true }]);
     expect(early).toBeRefusedWith('LOOK_BACK_UNFINISHED');
+    expect(inspected.data).toEqual({
+      inspectReply: { item: { newClass: 'B', selfAttachments: [], foundAttachments: [{ name: '现场.pdf' }] } },
+    });
     expect(closed.data?.closeLookBack).toMatchObject({
       lookBack: { closedOn: '2026-03-02', summary: { groups: [{ count: 1, rate: { numerator: 0, denominator: 1 } }] } },
     });
