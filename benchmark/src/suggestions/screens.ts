@@ -189,7 +189,7 @@ export const screensOf = async (client: Client): Promise<readonly Screen[]> => {
 };
 
 /** So many as every viewer asked for has to do, even where there are few suggestions. */
-const shown = { first: 5 };
+const shown = { first: 3 };
 
 const statisticsRequests = (viewer: (code: string) => Viewer): Screen['requests'] =>
   divisions.map((code, place) => {
