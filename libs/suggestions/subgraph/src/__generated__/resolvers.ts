@@ -2115,7 +2115,7 @@ export type Query = {
   readonly assignments: AssignmentConnection;
   /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
   readonly workList: WorkItemConnection;
-  /** Suggestions with all the words, the best matches first (全文检索, SUG-10). Ranked are the newest 300 with the words in their title, and the newest 300 others; all matches, in order and page by page, come by `suggestions(where: { search })`. */
+  /** Suggestions with all the words, the best matches first (全文检索, SUG-10). Ranked are the newest 200 with the words in their title, and the newest 100 with the words anywhere; for words that very many have, of the newest 20,000. All matches, in order and page by page, come by `suggestions(where: { search })`. */
   readonly searchSuggestions: ReadonlyArray<SuggestionMatch>;
   /** How many things of each sort the viewer has to do. */
   readonly workSummary: Statistics;

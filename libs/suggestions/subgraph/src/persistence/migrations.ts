@@ -11,6 +11,7 @@ import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
+import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
@@ -290,4 +291,5 @@ export const migrations = [
   keepTallies,
   addFormFields,
   chasePromises,
+  orderWorkList,
 ];
