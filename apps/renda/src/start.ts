@@ -9,10 +9,10 @@ import type { GatewayServer, SubgraphName } from '@renda/supergraph';
 import { serveConsolePage } from './console-page.ts';
 import { dataFolder } from './database.ts';
 import { developmentRoles } from './development-roles.ts';
-import { readEnvironment } from './environment.ts';
 import { startErrors } from './errors.ts';
 import { openRenda } from './open-renda.ts';
 
+import type { Databases } from './database.ts';
 import type { DevelopmentRole } from './development-roles.ts';
 import type { Environment } from './environment.ts';
 import type { Renda } from './open-renda.ts';
@@ -20,10 +20,8 @@ import type { Renda } from './open-renda.ts';
 const sampleRegion = '611000';
 
 /** `npm start`: database, migrations, sample, the whole graph and the page, until Ctrl-C. */
-export const start = async (): Promise<void> => {
-  const started = performance.now();
-  const environment = readEnvironment(process.env);
-  const renda = await openRenda(environment);
+export const start = async (environment: Environment, opening: Promise<Databases>, started: number): Promise<void> => {
+  const renda = await openRenda(environment, opening);
   try {
     if (environment.sample === 'shangluo') {
       await loadSample(renda.graph, {
