@@ -22,8 +22,8 @@ export interface TormentedRenda {
   strike(victim: Victim): Promise<void>;
   /** Lets it work a while, kills with -9, and starts again what does not come back of itself. */
   kill(victim: Victim): Promise<void>;
-  /** Waits until the count has grown: the graph answers again. */
-  written(count: () => number): Promise<void>;
+  /** Waits until the count has grown, and to that much at least: the graph answers again, however slow the machine. */
+  written(count: () => number, atLeast: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -76,9 +76,9 @@ export const tormentedRenda = async (dataFolder: string): Promise<TormentedRenda
       await sleep(400 + Math.random() * 800);
       await strike(victim);
     },
-    written: async (count) => {
-      const before = count();
-      while (count() < before + 10) await sleep(20);
+    written: async (count, atLeast) => {
+      const enough = Math.max(count() + 10, atLeast);
+      while (count() < enough) await sleep(20);
     },
     stop: async () => void (await renda.end('SIGINT')),
   };
