@@ -5,6 +5,8 @@ import { suggestionsErrors } from '@renda/suggestions-rules';
 import type { Role } from '@renda/identity';
 import type { Day, RegionCode } from '@renda/kernel';
 
+import { isVisible } from './reason.ts';
+
 import type { SuggestionPaperInput } from './__generated__/resolvers.ts';
 import type { SuggestionsUnit } from './context.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
@@ -64,8 +66,12 @@ export const asBody = (roles: readonly Role[], act: Act, input: OnPaper, unit: S
 
 export const offices = ['COMMITTEE_STAFF', 'GOVERNMENT_OFFICE'] as const satisfies readonly Role[];
 
+/** What stands on a paper: something visible, of at most 200 characters. */
+const isLegible = (text: string): boolean => isVisible(text) && text.length <= 200 && !text.includes('\0');
+
 const onPaper = ({ since }: Act, { paper }: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
-  if (!paper?.number.trim() || !paper.signedBy.trim()) throw suggestionsErrors.PAPER_NEEDED({}, { field: 'paper' });
+  if (!paper || !isLegible(paper.number) || !isLegible(paper.signedBy))
+    throw suggestionsErrors.PAPER_NEEDED({}, { field: 'paper' });
   const today = unit.today();
   if (paper.signedOn > today || paper.signedOn < since) {
     throw suggestionsErrors.PAPER_DAY_IMPOSSIBLE({ signedOn: paper.signedOn, earliest: since }, { field: 'paper' });

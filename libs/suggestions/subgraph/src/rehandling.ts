@@ -50,6 +50,7 @@ const renew = async (task: Assignment, round: number, unit: SuggestionsUnit): Pr
         round,
         endedOn: null,
         firstContactOn: null,
+        ...(task.extensionDecidedOn ? {} : noExtension),
         contactClock: startClock('contactWorkdays', start, task.limits, unit.calendar),
         replyClock: startClock('rereplyMonths', start, task.limits, unit.calendar),
       },
@@ -59,3 +60,6 @@ const renew = async (task: Assignment, round: number, unit: SuggestionsUnit): Pr
   unit.notify(toUnit(renewed, 'assignment.rehandled', { replyDue: renewed.replyClock?.due }));
   return renewed;
 };
+
+// One nobody decided on ended with the reply; granted now, it could only shorten the new clock.
+const noExtension = { extensionReason: null, extensionUntil: null, extensionRequestedOn: null } as const;

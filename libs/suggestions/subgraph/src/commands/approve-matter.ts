@@ -1,5 +1,5 @@
 import { lockMatter, moveMatter } from '../matters.ts';
-import { reasonOf } from '../reason.ts';
+import { reasonOf, shortText } from '../reason.ts';
 
 import type { ApproveMatterInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -11,6 +11,7 @@ export const approveMatter = async (
   unit: SuggestionsUnit,
 ): Promise<{ matter: CommitteeMatter }> => {
   const matter = await lockMatter(['DEPUTY_DIRECTOR'], input, unit);
+  shortText(input.reason ?? '', 'reason');
   if (!input.approve) reasonOf(input.reason);
   return { matter: await moveMatter(matter, input.approve ? 'approve' : 'sendBack', {}, unit) };
 };
