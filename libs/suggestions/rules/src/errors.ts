@@ -222,6 +222,11 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '重新办理以来尚无再次答复。请督促承办单位答复，或登记承诺已兑现。',
     rule: 'SUG-4',
   },
+  NOTHING_TO_FOLLOW_UP: {
+    en: 'This suggestion ended without a reply of its own, so nothing was promised here. Look at the one it was merged into or handed up as.',
+    zh: '该件未经答复即已办结，没有可跟踪的承诺。请查看其并入的或上级受理的关联件。',
+    rule: 'SUG-8',
+  },
   DECISION_DAY_IMPOSSIBLE: {
     en: 'The decision of {decidedOn} is dated in the future, or before {earliest}. Correct the date.',
     zh: '决定日期 {decidedOn} 晚于今天，或早于 {earliest}。请更正。',

@@ -62,6 +62,7 @@ export interface SuggestionsEvents {
     readonly opinionId: string | null;
   };
   'suggestion.partlyReplied': { readonly replyId: string };
+  'suggestion.partlyNoted': { readonly assignmentId: string };
   /** One author rated one reply. */
   'suggestion.rated': { readonly replyId: string; readonly attitude: Satisfaction; readonly result: Satisfaction };
   'suggestion.unsatisfied': { readonly replyId: string; readonly round: number };

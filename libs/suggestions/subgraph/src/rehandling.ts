@@ -60,6 +60,7 @@ const renew = async (
         round,
         endedOn: null,
         firstContactOn: null,
+        ...(task.extensionDecidedOn ? {} : noExtension),
         contactClock: startClock('contactWorkdays', start, task.limits, unit.calendar),
         replyClock: startClock('rereplyMonths', start, task.limits, unit.calendar),
       },
@@ -69,3 +70,6 @@ const renew = async (
   unit.notify(toUnit(renewed, 'assignment.rehandled', { replyDue: renewed.replyClock?.due, note }));
   return renewed;
 };
+
+// One nobody decided on ended with the reply; granted now, it could only shorten the new clock.
+const noExtension = { extensionReason: null, extensionUntil: null, extensionRequestedOn: null } as const;

@@ -1,6 +1,6 @@
 import { asBody } from '../access.ts';
 import { lockMatter, moveMatter } from '../matters.ts';
-import { reasonOf } from '../reason.ts';
+import { reasonOf, shortText } from '../reason.ts';
 
 import type { ApproveMatterInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -14,6 +14,7 @@ export const approveMatter = async (
   const matter = await lockMatter(['DEPUTY_DIRECTOR', 'COMMITTEE_STAFF'], input, given);
   const { id: about, regionCode, stateSince: since } = matter;
   const unit = await asBody(['DEPUTY_DIRECTOR'], { regionCode, since, about }, input, given);
+  shortText(input.reason ?? '', 'reason');
   if (!input.approve) reasonOf(input.reason);
   return { matter: await moveMatter(matter, input.approve ? 'approve' : 'sendBack', {}, unit) };
 };

@@ -36,8 +36,10 @@ export const takeUpEscalated = async (
     stateSince: unit.today(),
     submittedOn: unit.today(),
     escalatedFromId: below.id,
+    invitedIds: signerIds.filter((id) => id !== authorId),
     limits: await limitsOn(unit.policy, regionCode, unit.today()),
   });
+  await signAgain(below.id, linked.id, unit);
   await shareAttachments(below.id, linked.id, unit);
   await unit.search.index(linked);
   emitSuggestion('suggestion.submitted', { authorId, signerIds, kind }, linked, unit);
@@ -50,6 +52,17 @@ export const takeUpEscalated = async (
   );
   unit.notify(toAuthor(suggestion, 'suggestion.escalationTakenUp'));
   return { suggestion, linked };
+};
+
+/** Who signed below has signed the linked case too, and must agree anew if it is withdrawn there. */
+const signAgain = async (belowId: string, suggestionId: string, unit: SuggestionsUnit): Promise<void> => {
+  const signed = (await unit.signatures.ofSuggestions([belowId])).filter(({ answer }) => answer === 'CONFIRMED');
+  await unit.signatures.addAll(
+    signed.map(({ representativeId, place, answer, answeredOn }) => ({
+      ...{ suggestionId, representativeId, place, answer, answeredOn },
+      withdrawalAgreedOn: null,
+    })),
+  );
 };
 
 /** The suggestion handed up, locked, for staff of the level it was handed to. */
