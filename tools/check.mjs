@@ -1,4 +1,4 @@
-// Everything that is not in `npm test`: format, lint, types, generated files, the lock file, the browser tests and a second PostgreSQL.
+// Everything that is not in `npm test`: format, lint, types, generated files, the lock file, the browser tests, our workbooks in another program, and a second PostgreSQL.
 import { spawnSync } from 'node:child_process';
 
 const steps = [
@@ -7,10 +7,12 @@ const steps = [
   ['projects', 'nx', ['show', 'projects']],
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
-  ['types of the page', 'tsc', ['-p', 'apps/console/tsconfig.json']],
+  ['types of the page for queries', 'tsc', ['-p', 'apps/console/tsconfig.json']],
+  ['types of the page for votes', 'tsc', ['-p', 'apps/ballot/tsconfig.json']],
   ['lock file', 'node', ['tools/complete-lock.mjs', '--check']],
   ['generated files', 'node', ['tools/codegen.ts', '--check']],
   ['browser', 'jest', ['--config', 'jest.browser.config.mjs']],
+  ['workbook', 'jest', ['--config', 'jest.workbook.config.mjs']],
   [
     'PostgreSQL 15',
     'node',

@@ -1,19 +1,8 @@
 import { exampleQueries } from '@renda/console/examples';
-import { closeAfterSpec } from '@renda/testing';
-import { chromium } from 'playwright-core';
-
+import { openBrowser } from './browser/open-browser.ts';
 import { startRenda } from './browser/start-renda.ts';
 
 import type { Page, Request } from 'playwright-core';
-
-const quiet = [
-  'no-sandbox',
-  'disable-gpu',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-  'no-first-run',
-];
 
 describe('The page for queries, in a browser whose network is cut to the server alone', () => {
   let url: string;
@@ -22,12 +11,8 @@ describe('The page for queries, in a browser whose network is cut to the server 
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    url = await startRenda();
-    const browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: quiet.map((flag) => `--${flag}`),
-    });
-    closeAfterSpec(() => browser.close());
+    url = (await startRenda()).url;
+    const browser = await openBrowser();
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1400, height: 900 } });
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -20,7 +20,8 @@ const policy = [
 
 /** The page for ad-hoc queries at /, from the files that `npm ci` built. Throws PAGE_NOT_BUILT without them. */
 export const serveConsolePage = async (server: FastifyInstance): Promise<void> => {
-  if (!existsSync(join(consoleFolder, 'index.html'))) throw startErrors.PAGE_NOT_BUILT();
+  if (!existsSync(join(consoleFolder, 'index.html')))
+    throw startErrors.PAGE_NOT_BUILT({ path: '/', project: '@renda/console' });
   await server.register(staticFiles, {
     root: consoleFolder,
     setHeaders: (reply) => void reply.header('content-security-policy', policy),

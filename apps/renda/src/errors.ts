@@ -15,8 +15,8 @@ export const startErrors = defineErrors('renda', {
     zh: '当前用户无权监听 {host}:{port}。请选用 1023 以上的端口：PORT=4000 npm start',
   },
   PAGE_NOT_BUILT: {
-    en: 'The console page is not built, so / shows nothing. Run: npm run build -w @renda/console',
-    zh: '查询页面尚未构建，因此 / 无法显示。请运行：npm run build -w @renda/console',
+    en: 'The page at {path} is not built, so it shows nothing. Run: npm run build -w {project}',
+    zh: '{path} 的页面尚未构建，无法显示。请运行：npm run build -w {project}',
   },
   FOLDER_UNUSABLE: {
     en: '{folder} cannot be used by {user} as data folder ({detail}). Correct its owner and permissions, or set RENDA_DATA to another folder.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { parseMajority, parseRule, recount, recountReport } from '@renda/voting-rules';
 
@@ -35,16 +35,22 @@ export const recountFile = async (file: string, options: RecountCommandOptions):
 
 const textOf = async (file: string): Promise<string> => {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(resolve(whereAsked(), file), 'utf8');
   } catch (error) {
     throw startErrors.FILE_UNREADABLE({ file, detail: error instanceof Error ? error.message : String(error) });
   }
 };
 
+// `npm run` starts in the product's folder; the file is named from where it was typed.
+const whereAsked = (): string =>
+  process.env['npm_lifecycle_event'] === 'renda' ? (process.env['INIT_CWD'] ?? '.') : '.';
+
 const inWords = ({ counts, elected, runoff, differences, notes }: Recount): string =>
   [
     '得票 · votes',
-    ...Object.entries(counts).map(([candidate, votes]) => `  ${String(votes).padStart(9)}  ${candidate}`),
+    ...Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([candidate, votes]) => `  ${String(votes).padStart(9)}  ${candidate}`),
     `当选 · elected: ${elected.join(', ') || '–'}`,
     ...(runoff ? [`再次投票 · run-off for ${runoff.places}: ${runoff.candidates.join(', ')}`] : []),
     ...notes.map((note) => `说明 · note: ${note}`),

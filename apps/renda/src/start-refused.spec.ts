@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
@@ -79,12 +79,15 @@ describe('A start that cannot succeed says what to do', () => {
     await once(other, 'listening');
     const port = String((other.address() as AddressInfo).port);
 
-    const said = await withEnvironment({ PORT: port, DATABASE_URL: await graphDatabase() });
+    const folder = givenDataFolder();
+    const said = await withEnvironment({ PORT: port, RENDA_DATA: folder });
     other.close();
 
     expect(said).toBe(
       `Port ${port} is in use by another program. Stop it, or choose another port: PORT=4100 npm start`,
     );
+    // It was asked for first: no database was made and no sample loaded to learn this.
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('when the schema was changed by a newer release, naming the step', async () => {

@@ -6,13 +6,15 @@ import { stopOnSignals } from '@renda/graphql';
 import type { DevelopmentIssuer } from '@renda/identity';
 import type { GatewayServer, SubgraphName } from '@renda/supergraph';
 
+import { serveBallotPage } from './ballot-page.ts';
 import { serveConsolePage } from './console-page.ts';
 import { dataFolder } from './database.ts';
 import { developmentRoles } from './development-roles.ts';
-import { readEnvironment } from './environment.ts';
 import { startErrors } from './errors.ts';
 import { openRenda } from './open-renda.ts';
+import { refusedPort } from './port.ts';
 
+import type { Databases } from './database.ts';
 import type { DevelopmentRole } from './development-roles.ts';
 import type { Environment } from './environment.ts';
 import type { Renda } from './open-renda.ts';
@@ -20,10 +22,8 @@ import type { Renda } from './open-renda.ts';
 const sampleRegion = '611000';
 
 /** `npm start`: database, migrations, sample, the whole graph and the page, until Ctrl-C. */
-export const start = async (): Promise<void> => {
-  const started = performance.now();
-  const environment = readEnvironment(process.env);
-  const renda = await openRenda(environment);
+export const start = async (environment: Environment, opening: Promise<Databases>, started: number): Promise<void> => {
+  const renda = await openRenda(environment, opening);
   try {
     if (environment.sample === 'shangluo') {
       await loadSample(renda.graph, {
@@ -72,23 +72,19 @@ const serve = async (
       logger,
       extend: async (server) => {
         await serveConsolePage(server);
+        await serveBallotPage(server);
         if (issuer) server.get('/development/roles', async () => roles);
       },
     });
   } catch (error) {
-    throw refusedPort(error, port, host) ?? error;
+    throw refusedPort(error, { port, host }) ?? error;
   }
-};
-
-const refusedPort = (error: unknown, port: number, host: string): Error | undefined => {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'EADDRINUSE') return startErrors.PORT_IN_USE({ port });
-  return code === 'EACCES' ? startErrors.PORT_NOT_ALLOWED({ port, host }) : undefined;
 };
 
 const tellAddress = (url: string, roles: readonly DevelopmentRole[], seconds: number): void => {
   console.log(`Renda 已就绪 · ready in ${seconds.toFixed(1)} s`);
   console.log(`  查询页面 · page     ${url}/`);
+  console.log(`  票决页面 · vote     ${url}/vote`);
   console.log(`  GraphQL            ${url}/graphql`);
   if (roles.length > 0) console.log('  开发令牌 · tokens of the development issuer (Authorization: Bearer …):');
   for (const { role, region, token } of roles) console.log(`  ${role.padEnd(17)} ${region}  ${token}`);

@@ -1,7 +1,6 @@
 import { expectedFields } from './expectation.ts';
 import { platform } from './expected/platform.ts';
 import { viewerOf } from './identities.ts';
-import { openQuestions } from './open-questions.ts';
 import { allFields } from './schema.ts';
 import { lets, walk } from './walk.ts';
 
@@ -47,7 +46,7 @@ export const accessThatDiffers = (
   const reached = walk(schema, viewer);
   return [
     ...[...expectedFields(expectation)].flatMap(([name, who]) =>
-      difference(name, isLetIn(openQuestions[name] ?? who, identity, scopes), reached.has(name)),
+      difference(name, isLetIn(who, identity, scopes), reached.has(name)),
     ),
     ...[...platformFields].flatMap(([name, who]) =>
       difference(name, isLetIn(who, identity, scopes), lets(schema, name, viewer)),

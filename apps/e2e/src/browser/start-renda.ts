@@ -19,8 +19,13 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+export interface RunningRenda {
+  readonly url: string;
+  readonly dataFolder: string;
+}
+
 /** What `npm start` starts, in a process of its own with data of its own; ended when the spec file has. */
-export const startRenda = async (): Promise<string> => {
+export const startRenda = async (environment: Readonly<Record<string, string>> = {}): Promise<RunningRenda> => {
   const folder = await mkdtemp(join(tmpdir(), 'renda browser '));
   // The database runs as a user of its own, who has to pass through.
   await chmod(folder, 0o755);
@@ -28,7 +33,7 @@ export const startRenda = async (): Promise<string> => {
   const port = await freePort();
   const renda = spawn(process.execPath, [join(root, 'apps/renda/renda.mjs'), 'start'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), RENDA_DATA: folder },
+    env: { ...process.env, ...environment, PORT: String(port), RENDA_DATA: folder },
   });
   const told: string[] = [];
   for (const stream of [renda.stdout, renda.stderr]) stream.on('data', (text: Buffer) => told.push(text.toString()));
@@ -40,7 +45,7 @@ export const startRenda = async (): Promise<string> => {
   const url = `http://127.0.0.1:${port}`;
   for (let waited = 0; waited < 100_000 && renda.exitCode === null; waited += 250) {
     const ready = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (ready?.ok) return url;
+    if (ready?.ok) return { url, dataFolder: folder };
     await sleep(250);
   }
   throw new Error(`Renda did not start:\n${told.join('')}`);

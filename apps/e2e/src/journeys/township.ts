@@ -18,7 +18,7 @@ const divisions = [
 ].map(([code, name, level, kind, parentCode]) => ({ code, name, level, kind, parentCode }));
 
 /** A county with a town, its station, a representative of its congress and a handling unit. */
-export const openTownship = async ({ take }: Steps) => {
+export const openTownship = async ({ take }: Pick<Steps, 'take'>) => {
   const office = asCommitteeStaff(county);
   await take('importRegions', { rows: divisions }, asCommitteeStaff('100000'), 'added');
 

@@ -1,4 +1,5 @@
 // Preloaded into a process under watch: notes every address it tries to reach, before any name is resolved.
+// With RENDA_NETWORK_CUT it reaches none of them.
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
@@ -20,6 +21,7 @@ const watch = (holder: object, name: string, way: string, targetOf: (args: reado
   if (typeof original !== 'function') return;
   functions[name] = function (this: unknown, ...args: unknown[]) {
     note(way, targetOf(args));
+    if (process.env['RENDA_NETWORK_CUT']) throw new Error('The network is cut.');
     return original.apply(this, args);
   };
 };

@@ -3,6 +3,7 @@ export { auditRead } from './audit.ts';
 export { commandErrors } from './errors.ts';
 export { idsByReference, registerOnce } from './external-reference.ts';
 export { commandMigrations } from './migrations.ts';
+export { commonPersonalFields } from './redacted.ts';
 export { command, runCommand } from './run-command.ts';
 export { unitsOf } from './units-of.ts';
 

@@ -27,21 +27,21 @@ export const storedColumnsOf = <T>(table: EntitySchema<T>): ReadonlyMap<string, 
 
 /** `t.id AS "id", t.region_code AS "regionCode"`, for SELECT and RETURNING whose rows are domain values. */
 export const columnsOf = <T>(table: EntitySchema<T>, alias = ''): string => {
-  const known = written.get(table) ?? new Map<string, string>();
-  written.set(table, known);
-  const text = known.get(alias) ?? writtenColumns(table, alias);
-  known.set(alias, text);
-  return text;
+  const known = listed.get(table) ?? new Map<string, string>();
+  listed.set(table, known);
+  const columns = known.get(alias) ?? listOf(table, alias);
+  known.set(alias, columns);
+  return columns;
 };
 
-// Every page of a list asks for the same words.
-const written = new WeakMap<object, Map<string, string>>();
-
-const writtenColumns = (table: EntitySchema, alias: string): string =>
+const listOf = <T>(table: EntitySchema<T>, alias: string): string =>
   [...storedColumnsOf(table).values()]
     .filter(({ read }) => read)
     .map(({ name, property }) => `${alias ? `${alias}.` : ''}${quoted(name)} AS ${quoted(property)}`)
     .join(', ');
+
+// Repositories are made for every request and every transaction; what their tables are called does not change.
+const listed = new WeakMap<object, Map<string, string>>();
 
 /** The column of a property; throws while the list or repository is being defined, never at a request. */
 export const columnOf = <T>(table: EntitySchema<T>, property: string): StoredColumn => {

@@ -15,6 +15,9 @@ const maximumCounted = 1_000;
 /** Before that many runs a text is not worth a plan of its own. */
 const runsBeforePreparing = 3;
 
+// A plan that suits a rare word takes seconds for a common one, and the other way round: each search is planned for itself.
+const searchesWords = / @@ /;
+
 /** The names under which statements are kept prepared; undefined for one that is sent whole. */
 const preparedNames = () => {
   const runs = new Map<string, number>();
@@ -54,7 +57,8 @@ export class PreparingClient extends pg.Client {
 
   /** A text with values, told of by one call. */
   run(text: string, values: readonly unknown[], answered: Answered): void {
-    super.query(new Statement({ text, values, name: this.#nameOf(text) }, this.#readers, answered));
+    const name = searchesWords.test(text) ? undefined : this.#nameOf(text);
+    super.query(new Statement({ text, values, name }, this.#readers, answered));
   }
 
   // Every form of the driver's call goes through; only the plainest, a text with values, is read our way.

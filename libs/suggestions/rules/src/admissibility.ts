@@ -1,4 +1,9 @@
+import { commonErrors } from '@renda/kernel';
+
+import { visibleLength } from './drafting.ts';
 import { suggestionsErrors } from './errors.ts';
+
+import type { SuggestionState } from './suggestion-lifecycle.ts';
 
 interface GroundRule {
   /** The article it follows, shown to the author. */
@@ -36,10 +41,25 @@ export interface Refusal {
 /** A refusal is explained to the author; a similar one names the earlier suggestion (SUG-3). */
 export const assertExplained = (refusal: Refusal): void => {
   for (const field of admissibilityGrounds[refusal.ground].needs) {
-    if (!refusal[field]?.trim())
+    if (visibleLength(refusal[field] ?? '') === 0)
       throw suggestionsErrors.NOT_ADMITTED_NEEDS({ ground: refusal.ground, field }, { field });
   }
 };
 
 /** What becomes of a matter that was not admitted, at the author's wish (SUG-3). */
 export type AfterRefusal = 'MEND' | 'PASS_AS_REFERENCE' | 'TREAT_AS_LETTER';
+
+interface Refused {
+  readonly state: SuggestionState;
+  readonly afterRefusal: AfterRefusal | null;
+  readonly escalatedFromId: string | null;
+}
+
+/** The author of what was not admitted chooses once; of what came from below, the choice is there (SUG-3). */
+export const assertMayChoose = ({ state, afterRefusal, escalatedFromId }: Refused): void => {
+  if (state !== 'NOT_ADMITTED') {
+    throw commonErrors.ILLEGAL_TRANSITION({ state, event: 'chooseAfterRefusal', possible: '—' });
+  }
+  if (escalatedFromId) throw suggestionsErrors.REFUSAL_IS_BELOW();
+  if (afterRefusal) throw suggestionsErrors.REFUSAL_CHOSEN({ choice: afterRefusal });
+};

@@ -55,6 +55,26 @@ export const unitScoreParts = (counts: UnitCounts): readonly AssessmentPart[] =>
   taken('FOUND_UNDONE', 5, counts.foundUndone),
 ];
 
+/** What is counted of a suggestion that ended rated. */
+export interface SuggestionCounts {
+  readonly replies: number;
+  readonly solved: number;
+  readonly rated: number;
+  readonly satisfied: number;
+  readonly promised: number;
+  readonly kept: number;
+  /** 1 where its author said by what research, seminar or visit it was formed. */
+  readonly grounded: number;
+}
+
+/** The open formula for excellent suggestions (SUG-11): what came of it, and how it was formed. */
+export const suggestionScoreParts = (counts: SuggestionCounts): readonly AssessmentPart[] => [
+  share('SOLVED', 40, counts.solved, counts.replies, 0),
+  share('SATISFIED', 20, counts.satisfied, counts.rated, counts.replies - counts.rated),
+  share('PROMISES_KEPT', 20, counts.kept, counts.promised, 0),
+  share('GROUNDED', 20, counts.grounded, 1, 0),
+];
+
 /** Points out of 100; never below 0. */
 export const scoreOf = (parts: readonly AssessmentPart[]): number =>
   Math.max(0, rounded(parts.reduce((sum, { points }) => sum + points, 0)));

@@ -1,7 +1,14 @@
 import { admissibilityGrounds, assertExplained } from './admissibility.ts';
 import { approverOf } from './approval.ts';
 import { assertComplete, visibleLength } from './drafting.ts';
-import { assertReasoned, evaluationOutcome, evaluatorsOf, worstOf } from './evaluation.ts';
+import {
+  assertReasoned,
+  evaluationOutcome,
+  evaluatorsOf,
+  lapseOutcome,
+  silentEvaluators,
+  worstOf,
+} from './evaluation.ts';
 import { acceptedClass, overallClass } from './result-classes.ts';
 import { assertUnits, haveAllNoted, haveAllReplied, haveAllSigned } from './units.ts';
 
@@ -115,6 +122,22 @@ describe('The outcome of rating (SUG-4)', () => {
     ['of another reply does not', [rating('0', 'a', 'UNSATISFIED')], null],
   ] as const)('%s', (_, ratings, outcome) => {
     expect(evaluationOutcome(['1'], ['a', 'b'], ratings)).toBe(outcome);
+  });
+
+  it.each([
+    ['nobody said anything', [], 'lapse'],
+    ['one of two replies was rated', [rating('1', 'a', 'SATISFIED')], 'lapse'],
+    ['each reply was rated by somebody', [rating('1', 'a', 'SATISFIED'), rating('2', 'b', 'SATISFIED')], 'satisfy'],
+    ['one 不满意 was said', [rating('2', 'b', 'UNSATISFIED')], 'dissatisfy'],
+    ['it was said of an earlier reply', [rating('0', 'b', 'UNSATISFIED')], 'lapse'],
+  ] as const)('when the time has passed and %s', (_, ratings, outcome) => {
+    expect(lapseOutcome(['1', '2'], ratings)).toBe(outcome);
+  });
+
+  it('waits for those who have not rated every reply', () => {
+    const ratings = [rating('1', 'a', 'SATISFIED'), rating('2', 'a', 'SATISFIED'), rating('1', 'b', 'SATISFIED')];
+
+    expect(silentEvaluators(['1', '2'], ['a', 'b', 'c'], ratings)).toEqual(['b', 'c']);
   });
 
   it('is asked of the lead author, or of everyone who signed', () => {

@@ -222,6 +222,11 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '重新办理以来尚无再次答复。请督促承办单位答复，或登记承诺已兑现。',
     rule: 'SUG-4',
   },
+  NOTHING_TO_FOLLOW_UP: {
+    en: 'This suggestion ended without a reply of its own, so nothing was promised here. Look at the one it was merged into or handed up as.',
+    zh: '该件未经答复即已办结，没有可跟踪的承诺。请查看其并入的或上级受理的关联件。',
+    rule: 'SUG-8',
+  },
   DECISION_DAY_IMPOSSIBLE: {
     en: 'The decision of {decidedOn} is dated in the future, or before {earliest}. Correct the date.',
     zh: '决定日期 {decidedOn} 晚于今天，或早于 {earliest}。请更正。',
@@ -276,5 +281,95 @@ export const suggestionsErrors = defineErrors('suggestions', {
     en: '{votes} votes of {members} members do not add up. Check the count.',
     zh: '{votes} 票与 {members} 名代表不符。请核对计票结果。',
     rule: 'SUG-14',
+  },
+  REFUSAL_CHOSEN: {
+    en: 'The author chose {choice} for this refusal already. Look at what it goes on as (continuedBy).',
+    zh: '对该不予受理件，代表已选择 {choice}。请查看后续件（continuedBy）。',
+    rule: 'SUG-3',
+  },
+  REFUSAL_IS_BELOW: {
+    en: 'It came from the level below, where it is in review again. Choose there, once it is decided on.',
+    zh: '该件由下级转来，现已退回下级重新审查。请待下级决定后在下级选择。',
+    rule: 'SUG-3',
+  },
+  COMMENDATION_UNFOUNDED: {
+    en: 'It is not in the ranking of {year}: a suggestion must have ended rated that year, a unit must have had tasks. Choose from the ranking.',
+    zh: '{year} 年度排名中没有该项：建议须在当年办结并经评价，单位须在当年有交办件。请从排名中选择。',
+    rule: 'SUG-11',
+  },
+  COMMENDED_ALREADY: {
+    en: 'It was proposed for that year already ({constraint}). Look at the proposal.',
+    zh: '该年度已提名（{constraint}）。请查看已有提名。',
+    rule: 'SUG-11',
+  },
+  COMMENDATIONS_UNSOUND: {
+    en: 'Name 1 to 100 commendations of one division, each once.',
+    zh: '请列出同一行政区划的 1 至 100 项表彰，每项一次。',
+    rule: 'SUG-11',
+  },
+  ATTACHMENT_KIND_UNSUPPORTED: {
+    en: 'Files of type {mediaType} cannot be attached. Save it as one of {possible}.',
+    zh: '不支持 {mediaType} 类型的附件。请另存为：{possible}。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_KIND_WRONG: {
+    en: 'The file is not of the type {mediaType} it is said to be. Name its real type, or save it anew.',
+    zh: '文件内容与所报类型 {mediaType} 不符。请填写实际类型，或重新保存。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    en: 'It has {size} bytes; at most {most} can be stored. Make it smaller, or send it in parts.',
+    zh: '大小为 {size} 字节，最多 {most} 字节。请压缩，或分段上传。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_UNREADABLE: {
+    en: 'The content is not Base64, or empty. Encode it anew.',
+    zh: '内容为空，或不是 Base64 编码。请重新编码。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_OUT_OF_ORDER: {
+    en: 'Part {place} was sent; {expected} parts are stored. Send the parts in their order, each once.',
+    zh: '收到第 {place} 段，现已存 {expected} 段。请按顺序逐段上传，每段一次。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_DAMAGED: {
+    en: 'The bytes received are not those of the SHA-256 {sha256}. Upload the file again.',
+    zh: '收到的内容与 SHA-256 {sha256} 不符。请重新上传。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_INCOMPLETE: {
+    en: 'Of the file {name}, {received} of {size} bytes are there. Send the rest (appendToAttachment).',
+    zh: '附件 {name} 只收到 {received}/{size} 字节。请续传（appendToAttachment）。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENT_USED: {
+    en: 'The file {name} belongs to something already. Store it again to attach it elsewhere.',
+    zh: '附件 {name} 已被使用。如需用于他处，请重新上传。',
+    rule: 'SUG-1',
+  },
+  ATTACHMENTS_TOO_MANY: {
+    en: 'At most {most} files; these are {count}. Leave some out.',
+    zh: '附件最多 {most} 个，现为 {count} 个。请减少。',
+    rule: 'SUG-1',
+  },
+  DELEGATION_NOT_DISCUSSED: {
+    en: 'The delegation {delegation} files it, so say on which day it was discussed there, not in the future.',
+    zh: '以代表团 {delegation} 名义提出的，须填写代表团讨论日期，且不得晚于今天。',
+    rule: 'SUG-1',
+  },
+  NOT_OPEN_TO_CO_SIGNING: {
+    en: 'Its author has not opened it to co-signing. Ask for an invitation.',
+    zh: '领衔代表未开放附议。请联系其发出邀请。',
+    rule: 'SUG-1',
+  },
+  SIGNERS_TOO_MANY: {
+    en: 'At most {most} may sign beside the author. File another one.',
+    zh: '除领衔代表外最多 {most} 人附议。请另行提出。',
+    rule: 'SUG-2',
+  },
+  BULLETIN_TOO_EARLY: {
+    en: 'The last task may be replied to until {due}. Freeze a final bulletin after that day, or a monthly one now.',
+    zh: '最后交办件的答复期限为 {due}。请在其后发布最终通报，目前可发布月度通报。',
+    rule: 'SUG-9',
   },
 });

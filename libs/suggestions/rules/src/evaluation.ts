@@ -41,6 +41,31 @@ export const evaluationOutcome = (
     : 'satisfy';
 };
 
+/**
+ * What becomes of a case whose time to rate has passed (SUG-4): any 不满意 said in time counts, though others stayed
+ * silent; where every reply was rated by somebody, those who did stand for all; else there was no feedback.
+ */
+export const lapseOutcome = (
+  replyIds: readonly string[],
+  ratings: readonly Rated[],
+): 'satisfy' | 'dissatisfy' | 'lapse' => {
+  const counted = ratings.filter(({ replyId }) => replyIds.includes(replyId));
+  if (counted.some(({ result }) => result === 'UNSATISFIED')) return 'dissatisfy';
+  const isAnswered = (id: string): boolean => counted.some(({ replyId }) => replyId === id);
+  return replyIds.length > 0 && replyIds.every(isAnswered) ? 'satisfy' : 'lapse';
+};
+
+/** Who still owes a rating of one of the replies, in the order of signing. */
+export const silentEvaluators = (
+  replyIds: readonly string[],
+  evaluators: readonly string[],
+  ratings: readonly Rated[],
+): readonly string[] =>
+  evaluators.filter(
+    (evaluator) =>
+      !replyIds.every((id) => ratings.some((each) => each.replyId === id && each.representativeId === evaluator)),
+  );
+
 /** The worst of several marks: what a case with many replies or raters shows. */
 export const worstOf = (marks: readonly Satisfaction[]): Satisfaction | null =>
   order.findLast((mark) => marks.includes(mark)) ?? null;

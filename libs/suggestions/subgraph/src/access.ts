@@ -2,36 +2,47 @@ import { actsIn, assertActsIn, hasAnyRole, subjectsOf } from '@renda/identity';
 import { startOfDay } from '@renda/kernel';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
+import { attach } from './attachments.ts';
+import { ownerKey } from './persistence/attachment.repository.ts';
+
 import type { Role } from '@renda/identity';
 import type { Day, RegionCode } from '@renda/kernel';
+
+import { isVisible } from './reason.ts';
 
 import type { SuggestionPaperInput } from './__generated__/resolvers.ts';
 import type { SuggestionsUnit } from './context.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
-interface OnPaper {
+export interface OnPaper {
   readonly paper?: SuggestionPaperInput | null;
 }
 
-interface Act {
+export interface Act {
   readonly regionCode: RegionCode;
   /** The day the step became possible: no paper is older. */
   readonly since: Day;
+  /** Id of what is acted on: the scan of a paper goes with it. */
+  readonly about: string;
 }
 
 /** The representative himself, or the office from his signed paper; the unit then acts on the paper's day (ACC-3). */
-export const asAuthor = (suggestion: Suggestion, input: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
-  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
-  return asRepresentative(suggestion.authorId, act, input, unit, () => suggestionsErrors.NOT_THE_AUTHOR());
+export const asAuthor = (
+  { id: about, regionCode, stateSince: since, authorId }: Suggestion,
+  input: OnPaper,
+  unit: SuggestionsUnit,
+): Promise<SuggestionsUnit> => {
+  const act = { regionCode, since, about };
+  return asRepresentative(authorId, act, input, unit, () => suggestionsErrors.NOT_THE_AUTHOR());
 };
 
-export const asRepresentative = (
+export const asRepresentative = async (
   representativeId: string,
   act: Act,
   input: OnPaper,
   unit: SuggestionsUnit,
   refusal: () => Error,
-): SuggestionsUnit => {
+): Promise<SuggestionsUnit> => {
   const { viewer } = unit;
   if (viewer.kind === 'SYSTEM' || subjectsOf(viewer, 'REPRESENTATIVE').includes(representativeId)) return unit;
   if (actsIn(viewer, ['COMMITTEE_STAFF'], act.regionCode)) return onPaper(act, input, unit);
@@ -40,13 +51,13 @@ export const asRepresentative = (
 };
 
 /** The handling unit itself, or an office from its paper. */
-export const asHandlingUnit = (
+export const asHandlingUnit = async (
   unitId: string,
   unitRegion: RegionCode,
   act: Act,
   input: OnPaper,
   unit: SuggestionsUnit,
-): SuggestionsUnit => {
+): Promise<SuggestionsUnit> => {
   if (actsIn(unit.viewer, ['HANDLING_UNIT'], unitRegion, unitId)) return unit;
   if (actsIn(unit.viewer, offices, act.regionCode)) return onPaper(act, input, unit);
   if (hasAnyRole(unit.viewer, offices)) assertActsIn(unit.viewer, offices, act.regionCode);
@@ -55,7 +66,12 @@ export const asHandlingUnit = (
 };
 
 /** A leader or body itself, or committee staff from the minutes. */
-export const asBody = (roles: readonly Role[], act: Act, input: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
+export const asBody = async (
+  roles: readonly Role[],
+  act: Act,
+  input: OnPaper,
+  unit: SuggestionsUnit,
+): Promise<SuggestionsUnit> => {
   if (actsIn(unit.viewer, roles, act.regionCode)) return unit;
   if (actsIn(unit.viewer, ['COMMITTEE_STAFF'], act.regionCode)) return onPaper(act, input, unit);
   assertActsIn(unit.viewer, [...roles, 'COMMITTEE_STAFF'], act.regionCode);
@@ -64,13 +80,28 @@ export const asBody = (roles: readonly Role[], act: Act, input: OnPaper, unit: S
 
 export const offices = ['COMMITTEE_STAFF', 'GOVERNMENT_OFFICE'] as const satisfies readonly Role[];
 
-const onPaper = ({ since }: Act, { paper }: OnPaper, unit: SuggestionsUnit): SuggestionsUnit => {
-  if (!paper?.number.trim() || !paper.signedBy.trim()) throw suggestionsErrors.PAPER_NEEDED({}, { field: 'paper' });
+/** What stands on a paper: something visible, of at most 200 characters. */
+const isLegible = (text: string): boolean => isVisible(text) && text.length <= 200 && !text.includes('\0');
+
+const onPaper = async ({ since, about }: Act, { paper }: OnPaper, unit: SuggestionsUnit): Promise<SuggestionsUnit> => {
+  const hasScan = Boolean(paper?.scan) || Boolean(paper?.scanAttachmentId);
+  if (!paper || !isLegible(paper.number) || !isLegible(paper.signedBy) || !hasScan)
+    throw suggestionsErrors.PAPER_NEEDED({}, { field: 'paper' });
   const today = unit.today();
   if (paper.signedOn > today || paper.signedOn < since) {
     throw suggestionsErrors.PAPER_DAY_IMPOSSIBLE({ signedOn: paper.signedOn, earliest: since }, { field: 'paper' });
   }
+  if (paper.scanAttachmentId)
+    await attach('PAPER', about, await withEarlier(paper.scanAttachmentId, about, unit), unit);
+  const { viewer } = unit;
+  const kept = { ...paper, enteredBy: viewer.name ?? viewer.subject };
   const noon = new Date(startOfDay(paper.signedOn).getTime() + 12 * 3_600_000);
   const dated = paper.signedOn === today ? unit : unit.at(noon);
-  return { ...dated, emit: (event) => dated.emit({ ...event, data: { ...event.data, paper } }) };
+  return { ...dated, emit: (event) => dated.emit({ ...event, data: { ...event.data, paper: kept } }) };
 };
+
+/** Scans of papers about the same thing add up. */
+const withEarlier = async (scan: string, about: string, unit: SuggestionsUnit): Promise<readonly string[]> => [
+  ...(await unit.attachments.ofOwners([ownerKey('PAPER', about)])).map(({ id }) => id),
+  scan,
+];

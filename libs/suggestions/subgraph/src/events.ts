@@ -2,8 +2,10 @@ import type { NewEvent } from '@renda/events';
 import type { Day, RegionCode } from '@renda/kernel';
 import type {
   AdmissibilityGround,
+  AfterRefusal,
   AssignmentRole,
   Closing,
+  CommendationKind,
   MatterEvent,
   MatterState,
   MotionEvent,
@@ -26,6 +28,7 @@ export interface SuggestionsEvents {
   'suggestion.edited': { readonly changed: readonly string[] };
   'suggestion.signersInvited': { readonly representativeIds: readonly string[] };
   'suggestion.invitationAnswered': { readonly representativeId: string; readonly confirmed: boolean };
+  'suggestion.invitationTakenBack': { readonly representativeId: string };
   'suggestion.similarShown': { readonly similarIds: readonly string[] };
   /** What the duty register counts (REP-8): everybody who signed. */
   'suggestion.submitted': {
@@ -40,6 +43,10 @@ export interface SuggestionsEvents {
   };
   'suggestion.returned': { readonly reason: string };
   'suggestion.notAdmitted': { readonly ground: AdmissibilityGround; readonly reason: string };
+  /** After a refusal; `continuation` is what it goes on as (SUG-3). */
+  'suggestion.afterRefusalChosen': { readonly choice: AfterRefusal; readonly continuationId: string };
+  /** Begun from a refused one, as reference or letter: no filing of the author's, and outside evaluation. */
+  'suggestion.passedOn': { readonly choice: AfterRefusal; readonly continuesId: string };
   'suggestion.admitted': { readonly keptApartFromIds: readonly string[] };
   'suggestion.approved': { readonly by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY' };
   'suggestion.sentBack': { readonly reason: string };
@@ -55,11 +62,16 @@ export interface SuggestionsEvents {
     readonly opinionId: string | null;
   };
   'suggestion.partlyReplied': { readonly replyId: string };
+  'suggestion.partlyNoted': { readonly assignmentId: string };
   /** One author rated one reply. */
   'suggestion.rated': { readonly replyId: string; readonly attitude: Satisfaction; readonly result: Satisfaction };
   'suggestion.unsatisfied': { readonly replyId: string; readonly round: number };
   'suggestion.becameHardCase': { readonly round: number };
-  'suggestion.rehandlingOrdered': { readonly round: number; readonly unitIds: readonly string[] };
+  'suggestion.rehandlingOrdered': {
+    readonly round: number;
+    readonly unitIds: readonly string[];
+    readonly reason: string;
+  };
   'suggestion.hardCaseConcluded': { readonly onceMore: boolean; readonly review: string };
   'suggestion.mergeConsented': { readonly intoId: string; readonly representativeId: string };
   'suggestion.merged': { readonly intoId: string };
@@ -67,6 +79,8 @@ export interface SuggestionsEvents {
   'suggestion.escalationTakenUp': { readonly linkedId: string };
   'suggestion.escalationDeclined': { readonly reason: string };
   'suggestion.followUpOpened': { readonly reason: string; readonly commitmentId: string | null };
+  /** An inspection found another class than the reply said. */
+  'suggestion.classFound': { readonly replyId: string; readonly resultClass: string };
   'suggestion.repliedAgain': { readonly replyId: string; readonly resultClass: string };
   'suggestion.followUpVerified': { readonly note: string };
   /** The present step's day has passed; once per deadline. */
@@ -92,6 +106,17 @@ export interface SuggestionsEvents {
   'matter.collected': { readonly committee: string };
   /** One step of the committee track, SUG-12. */
   'matter.moved': { readonly event: MatterEvent; readonly state: MatterState };
+  'commendation.proposed': { readonly kind: CommendationKind; readonly year: number; readonly score: number };
+  'commendation.decided': { readonly awarded: boolean };
+  /** `representativeIds`: those who signed the suggestion; none for a unit. */
+  'commendation.published': {
+    readonly kind: CommendationKind;
+    readonly year: number;
+    readonly suggestionId: string | null;
+    readonly unitId: string | null;
+    readonly representativeIds: readonly string[];
+  };
+  'attachment.stored': { readonly mediaType: string; readonly size: number; readonly sha256: string };
   'bulletin.frozen': { readonly kind: string; readonly from: Day; readonly to: Day };
   'suggestion.withdrawalAgreed': { readonly representativeId: string };
   'suggestion.withdrawn': { readonly reason: string };

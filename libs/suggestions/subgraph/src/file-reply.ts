@@ -1,6 +1,7 @@
 import { isOverdue } from '@renda/kernel';
 
-import { shortText } from './reason.ts';
+import { attach } from './attachments.ts';
+import { reasonOf, shortText } from './reason.ts';
 import { moveTask } from './tasks.ts';
 
 import type { Day } from '@renda/kernel';
@@ -54,19 +55,21 @@ export const fileReply = async (
     attitude: null,
     result: null,
   });
+  await attach('REPLY', reply.id, input.attachmentIds, unit);
   await unit.commitments.addAll(
     (input.commitments ?? []).map(({ text, dueOn }) => ({
       suggestionId: suggestion.id,
       replyId: reply.id,
       unitId: task.unitId,
       regionCode: suggestion.regionCode,
-      text: shortText(text, 'commitments'),
+      text: reasonOf(text, 'commitments'),
       dueOn,
       firstDueOn: dueOn,
       keptOn: null,
       keptEvidence: null,
       requestedDueOn: null,
       requestedReason: null,
+      chasedFor: null,
       shifts: 0,
     })),
   );

@@ -1,10 +1,13 @@
+import { commonPersonalFields } from '@renda/commands';
 import { defineSubgraph, readSchema } from '@renda/graphql';
 import { registerConstraintErrors } from '@renda/persistence';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { opinionTurnedIntoSuggestion } from './consumers/opinion-turned-into-suggestion.ts';
 import { closeUnrated, reopenBrokenPromises, signSilentUnits } from './jobs/daily.ts';
-import { foldWordCounts } from './jobs/fold-word-counts.ts';
+import { dropUnusedAttachments } from './jobs/drop-unused-attachments.ts';
+import { foldTallies } from './jobs/fold-tallies.ts';
+import { indexWords } from './jobs/index-words.ts';
 import { remindOfDeadlines } from './jobs/reminders.ts';
 import { createLoaders } from './loaders.ts';
 import { migrations } from './persistence/migrations.ts';
@@ -16,6 +19,7 @@ import type { SuggestionsContext } from './context.ts';
 import type { SuggestionsRepositories } from './repositories.ts';
 
 registerConstraintErrors({
+  commendation_once: ({ constraint }) => suggestionsErrors.COMMENDED_ALREADY({ constraint }),
   evaluation_once: () => suggestionsErrors.ALREADY_RATED(),
   suggestion_number_once: ({ constraint }) => suggestionsErrors.SUGGESTION_NUMBER_TAKEN({ constraint }),
 });
@@ -30,7 +34,17 @@ export const suggestions = defineSubgraph<SuggestionsRepositories, SuggestionsCo
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [opinionTurnedIntoSuggestion],
-  jobs: [signSilentUnits, closeUnrated, reopenBrokenPromises, remindOfDeadlines, foldWordCounts],
+  jobs: [
+    signSilentUnits,
+    closeUnrated,
+    reopenBrokenPromises,
+    remindOfDeadlines,
+    indexWords,
+    foldTallies,
+    dropUnusedAttachments,
+  ],
+  // A file's bytes do not belong in the audit trail a second time.
+  personalFields: [...commonPersonalFields, 'contactPhone', 'content'],
 });
 
 export { registerHandlingUnit } from './commands/register-handling-unit.ts';

@@ -5,9 +5,11 @@ import { assignmentTable } from './persistence/assignment.table.ts';
 import { communicationTable } from './persistence/communication.table.ts';
 import { handlingUnitTable } from './persistence/handling-unit.table.ts';
 import { suggestionTable } from './persistence/suggestion.table.ts';
+import { suggestionSearch } from './search.ts';
+import { countedFrom } from './tally/counted.ts';
+import { suggestionTally } from './tally/define-tally.ts';
 import { suggestionGroups, suggestionRates } from './statistics.ts';
 import { assignmentsVisibleTo, suggestionsVisibleTo } from './visibility.ts';
-import { wordsOf } from './words.ts';
 
 interface Ids {
   readonly eq?: string | null;
@@ -38,18 +40,7 @@ export const suggestionList = defineList({
   table: suggestionTable,
   filters: {
     id: ids(),
-    search: custom<string>((query, bind) => {
-      const words = wordsOf(query.slice(0, 200));
-      // One character is no word of its own: titles are few enough to be looked through.
-      if (words.length === 0)
-        return `t.title ILIKE ${bind(
-          `%${query
-            .trim()
-            .slice(0, 20)
-            .replaceAll(/[\\\\%_]/g, '\\\\$&')}%`,
-        )}`;
-      return `t.id IN (SELECT d.suggestion_id FROM suggestion_search d WHERE d.words @> ${bind(words)}::text[])`;
-    }),
+    search: suggestionSearch.filter(),
     state: oneOf('state'),
     kind: oneOf('kind'),
     origin: oneOf('origin'),
@@ -87,6 +78,7 @@ export const suggestionList = defineList({
   defaultOrder: [{ field: 'REGISTERED_ON', direction: 'DESC' }],
   groups: suggestionGroups,
   rates: suggestionRates,
+  counted: countedFrom(suggestionTally, (own) => own),
   visibleTo: suggestionsVisibleTo,
 });
 

@@ -2,6 +2,7 @@ import { manyByKey, nestedPages, oneByKey, pagesByParent } from '@renda/graphql'
 import { regionPrefix } from '@renda/kernel';
 import { matching } from '@renda/persistence';
 
+import { commendationList } from './commendation-list.ts';
 import { assignmentList, communicationList, handlingUnitList, suggestionList } from './lists.ts';
 
 import { matterList, motionList } from './motion-lists.ts';
@@ -68,6 +69,9 @@ export const createLoaders = (base: Base) => {
     ),
     /** Only those the viewer may see. */
     lookBack: oneByKey((ids) => lookBackList.byIds(manager, ids, viewer), idOf),
+    /** Only those the viewer may see. */
+    commendation: oneByKey((ids) => commendationList.byIds(manager, ids, viewer), idOf),
+    decision: oneByKey((ids) => repositories.decisions.findByIds(ids), idOf),
     bulletin: oneByKey((ids) => repositories.bulletins.findByIds(ids), idOf),
     /** Only those the viewer may see. */
     motion: oneByKey((ids) => motionList.byIds(manager, ids, viewer), idOf),
@@ -91,6 +95,26 @@ export const createLoaders = (base: Base) => {
       ({ opinionId }) => opinionId ?? '',
     ),
 
+    attachment: oneByKey((ids) => repositories.attachments.findByIds(ids), idOf),
+    attachmentsOf: manyByKey(
+      (owners) => repositories.attachments.ofOwners(owners),
+      ({ owner }) => owner,
+    ),
+    attachmentPart: oneByKey(
+      (keys) => repositories.attachments.partsOf(keys),
+      ({ key }) => key,
+    ),
+    reasonsOf: manyByKey(
+      (ids) => repositories.papers.reasonsOf(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
+    papersOf: manyByKey(
+      (ids) => repositories.papers.ofSuggestions(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
+    commendationsOfSuggestion: nestedPages(commendationList, 'suggestionId', base),
+    commendationsOfUnit: nestedPages(commendationList, 'unitId', base),
+    commendationsOfRegion: regionPages(commendationList, base),
     itemsOf: nestedPages(lookBackItemList, 'lookBackId', base),
     mergedInto: nestedPages(suggestionList, 'mergedIntoId', base),
     communicationsOf: nestedPages(communicationList, 'suggestionId', base),

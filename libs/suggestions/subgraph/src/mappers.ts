@@ -1,6 +1,8 @@
 import type { WithEffects } from '@renda/commands';
-import type { Fragment } from '@renda/suggestions-rules';
+import type { Fragment } from '@renda/search';
 
+import type { Attachment } from './persistence/attachment.table.ts';
+import type { Commendation } from './persistence/commendation.table.ts';
 import type { CommitteeMatter } from './persistence/committee-matter.table.ts';
 import type { MotionSession } from './persistence/motion-session.table.ts';
 import type { Motion } from './persistence/motion.table.ts';
@@ -15,11 +17,13 @@ import type { Evaluation } from './persistence/evaluation.table.ts';
 import type { HandlingUnit } from './persistence/handling-unit.table.ts';
 import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
+import type { Searched } from './searched.ts';
 import type { Similar } from './similar.ts';
 
 export type { Assignment } from './persistence/assignment.table.ts';
 export type { BodyDecision } from './persistence/body-decision.table.ts';
 export type { CoSignature } from './persistence/co-signature.table.ts';
+export type { Commendation } from './persistence/commendation.table.ts';
 export type { Commitment } from './persistence/commitment.table.ts';
 export type { Communication } from './persistence/communication.table.ts';
 export type { Evaluation } from './persistence/evaluation.table.ts';
@@ -27,9 +31,11 @@ export type { HandlingUnit } from './persistence/handling-unit.table.ts';
 export type { Reply } from './persistence/reply.table.ts';
 export type { Bulletin, BulletinRow } from './persistence/bulletin.table.ts';
 export type { KeySupervision } from './persistence/key-supervision.table.ts';
+export type { LeaderLoad } from './leader-loads.ts';
 export type { LookBackItem } from './persistence/look-back-item.table.ts';
 export type { LookBack } from './persistence/look-back.table.ts';
 export type { SupervisionStep } from './persistence/supervision-step.table.ts';
+export type { SuggestionAssessment } from './suggestion-assessments.ts';
 export type { UnitAssessment } from './unit-assessments.ts';
 export type { AssessmentPart } from '@renda/suggestions-rules';
 export type { CommitteeMatter } from './persistence/committee-matter.table.ts';
@@ -43,7 +49,10 @@ export type SuggestionNotAdmission = Suggestion;
 export type AssignmentAdjustment = Assignment;
 export type AssignmentExtension = Assignment;
 
+export type SuggestionAttachment = Attachment;
+export type { SignedPaper, StepReason as SuggestionReason } from './persistence/paper.repository.ts';
 export type SimilarSuggestion = Similar;
+export type SuggestionMatch = Searched;
 export type TextFragment = Fragment;
 
 interface WithSuggestion {
@@ -80,6 +89,17 @@ export type ReplyToAssignmentPayload = WithEffects<WithAssignment & { readonly r
 export type AgreeToWithdrawalPayload = WithEffects<WithSuggestion>;
 export type WithdrawSuggestionPayload = WithEffects<WithSuggestion>;
 
+interface WithContinuation extends WithSuggestion {
+  readonly continuation: Suggestion;
+}
+
+export type MendRefusedPayload = WithEffects<WithContinuation>;
+export type PassRefusedAsReferencePayload = WithEffects<WithContinuation>;
+export type TreatRefusedAsLetterPayload = WithEffects<WithContinuation>;
+
+export type JoinSuggestionPayload = WithEffects<WithSuggestion>;
+export type TakeBackInvitationPayload = WithEffects<WithSuggestion>;
+
 interface WithCommitment extends WithSuggestion {
   readonly commitment: Commitment;
 }
@@ -100,6 +120,7 @@ export type FollowUpSuggestionPayload = WithEffects<WithSuggestion>;
 export type VerifyFollowUpPayload = WithEffects<WithSuggestion>;
 
 export type StartKeySupervisionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
+export type TrackSuggestionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
 export type RecordSupervisionStepPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
 export type CloseKeySupervisionPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
 export type OpenLookBackPayload = WithEffects<{ readonly lookBack: LookBack }>;
@@ -131,3 +152,14 @@ export type SortMatterPayload = WithEffects<WithMatter>;
 export type ApproveMatterPayload = WithEffects<WithMatter>;
 export type DecideMatterPayload = WithEffects<WithMatter>;
 export type ForwardMatterPayload = WithEffects<WithMatter>;
+
+interface WithCommendations {
+  readonly commendations: readonly Commendation[];
+}
+
+export type ProposeCommendationPayload = WithEffects<{ readonly commendation: Commendation }>;
+export type DecideCommendationsPayload = WithEffects<WithCommendations>;
+export type PublishCommendationsPayload = WithEffects<WithCommendations>;
+
+export type StoreAttachmentPayload = WithEffects<{ readonly attachment: Attachment }>;
+export type AppendToAttachmentPayload = WithEffects<{ readonly attachment: Attachment }>;

@@ -15,6 +15,7 @@ import {
 
 import { isUuid } from './foreign-id.ts';
 import { committeeMatterTable } from './persistence/committee-matter.table.ts';
+import { motionSessionTable } from './persistence/motion-session.table.ts';
 import { motionTable } from './persistence/motion.table.ts';
 
 import type { Grant, Viewer } from '@renda/identity';
@@ -66,4 +67,12 @@ export const matterList = defineList({
   orders: { CREATED_AT: 'createdAt' },
   defaultOrder: newestFirst,
   visibleTo: (viewer: Viewer) => (viewer.kind === 'SYSTEM' ? everything : anyOf(viewer.grants.map(mattersOf))),
+});
+
+/** Until when motions are taken must be known to whoever files one (SUG-14). */
+export const motionSessionList = defineList({
+  table: motionSessionTable,
+  filters: { region: regionIn('regionCode'), congressId: ids('congressId'), session: numbers('session') },
+  orders: { OPENS_AT: 'opensAt' },
+  defaultOrder: [{ field: 'OPENS_AT', direction: 'DESC' }],
 });

@@ -12,10 +12,16 @@ export const toAuthor = (suggestion: Suggestion, kind: string, data: object = {}
   data,
 });
 
-export const toRepresentative = (representativeId: string, suggestion: Suggestion, kind: string): Notice => ({
+export const toRepresentative = (
+  representativeId: string,
+  suggestion: Suggestion,
+  kind: string,
+  data: object = {},
+): Notice => ({
   kind,
   to: { role: 'REPRESENTATIVE', region: suggestion.regionCode, subject: representativeId },
   about: about(suggestion),
+  data,
 });
 
 export const toUnit = (task: Assignment, kind: string, data: object = {}): Notice => ({

@@ -1,13 +1,14 @@
 import { overallClass, startClock } from '@renda/suggestions-rules';
 
+import { evaluatorsFor } from './evaluators.ts';
+import { latestOf } from './latest-replies.ts';
 import { moveSuggestion } from './movement.ts';
-import { toAuthor } from './notices.ts';
+import { toRepresentative } from './notices.ts';
 
 import type { ClassScheme } from '@renda/suggestions-rules';
 
 import type { SuggestionsUnit } from './context.ts';
 import type { Assignment } from './persistence/assignment.table.ts';
-import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
 /** HANDLING → REPLIED: the class furthest from solved counts, and the author's time to rate begins (SUG-4). */
@@ -19,8 +20,7 @@ export const repliedByAll = async (
 ): Promise<Suggestion> => {
   const replies = latestOf(await unit.replies.ofSuggestions([suggestion.id]), tasks);
   const repliedOn = unit.today();
-  // A letter is answered, and outside evaluation (SUG-1).
-  const isLetter = suggestion.kind === 'LETTER';
+  const isUnrated = isOutsideEvaluation(suggestion);
   const resultClass = overallClass(
     scheme,
     replies.map((reply) => reply.resultClass),
@@ -39,14 +39,15 @@ export const repliedByAll = async (
         solved: replies.every(({ countsAsSolved }) => countsAsSolved),
         lateReplies: replies.filter(({ late }) => late).length,
       },
-      clock: isLetter
+      clock: isUnrated
         ? null
         : startClock('evaluateWorkdays', { event: 'replied', on: repliedOn }, suggestion.limits, unit.calendar),
     },
     unit,
   );
-  unit.notify(toAuthor(replied, 'suggestion.replied', { resultClass }));
-  if (!isLetter) return replied;
+  for (const each of isUnrated ? [authorId] : await evaluatorsFor(replied, unit))
+    unit.notify(toRepresentative(each, replied, 'suggestion.replied', { resultClass }));
+  if (!isUnrated) return replied;
   const closing = 'ANSWERED' as const;
   return moveSuggestion(
     replied,
@@ -55,11 +56,6 @@ export const repliedByAll = async (
   );
 };
 
-/** The reply that counts of each unit still at work: that of its latest round. */
-export const latestOf = (replies: readonly Reply[], tasks: readonly Assignment[]): readonly Reply[] =>
-  tasks
-    .filter(({ role, state }) => role !== 'JOINT' && state !== 'RELEASED')
-    .flatMap(
-      ({ id }) =>
-        replies.filter(({ assignmentId }) => assignmentId === id).toSorted((a, b) => b.round - a.round)[0] ?? [],
-    );
+/** A letter is answered, and so is what a refused author let pass to a unit: outside evaluation (SUG-1, SUG-3). */
+const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
+  kind === 'LETTER' || (continuesId !== null && number === null);

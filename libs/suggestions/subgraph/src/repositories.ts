@@ -1,3 +1,5 @@
+import { attachmentRepository } from './persistence/attachment.repository.ts';
+import { commendationRepository } from './persistence/commendation.repository.ts';
 import { dueRepository } from './persistence/due.repository.ts';
 import { handlingUnitRepository } from './persistence/handling-unit.repository.ts';
 import {
@@ -6,6 +8,7 @@ import {
   motionSessionRepository,
   otherDecisionRepository,
 } from './persistence/motion.repositories.ts';
+import { paperRepository } from './persistence/paper.repository.ts';
 import { searchRepository } from './persistence/search.repository.ts';
 import {
   bulletinRepository,
@@ -37,6 +40,9 @@ export const repositoriesOf = (manager: EntityManager) => ({
   lookBacks: lookBackRepository(manager),
   lookBackItems: lookBackItemRepository(manager),
   bulletins: bulletinRepository(manager),
+  attachments: attachmentRepository(manager),
+  papers: paperRepository(manager),
+  commendations: commendationRepository(manager),
   figures: unitFiguresRepository(manager),
   motions: motionRepository(manager),
   motionSessions: motionSessionRepository(manager),

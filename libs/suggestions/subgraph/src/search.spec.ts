@@ -1,6 +1,7 @@
 import { asAnyone, asHandlingUnit, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
+import { searchByWords } from './persistence/search-by-words.migration.ts';
 import { asAuthor, asGovernment, asOffice, givenCase, region, stepped } from './spec/given.ts';
 
 import type { Viewer } from '@renda/identity';
@@ -33,7 +34,7 @@ describe('Similar suggestions before filing (SUG-2)', () => {
   it('are shown with phrases, place, units and score; others are not', async () => {
     const water = await givenCase(graph, 'assign');
     await givenCase(graph, 'submit', roads);
-    await graph.runJob('suggestions.foldWordCounts');
+    await graph.runJob('suggestions.indexWords');
     const draft = await givenCase(graph, 'draft', {
       title: '关于改造老旧小区供水管网的建议',
       text: '我县部分老旧小区供水管网使用超过二十年，夏季水压不足，建议水务部门尽快列入改造计划。',
@@ -87,6 +88,58 @@ describe('Searching in Chinese (SUG-10)', () => {
     const answer = await graph.ask(search, { where: { search: '涉密档案' }, query: '档案' }, asAnyone());
 
     expect(answer.data).toMatchObject({ suggestions: { totalCount: 0 } });
+  });
+});
+
+describe('Searching by rank (SUG-10)', () => {
+  const ranked = `query ($query: String!, $where: SuggestionWhere) { searchSuggestions(query: $query, where: $where) {
+    suggestion { id title } rank fragments { text marks { start end } } } }`;
+  interface Ranked {
+    readonly searchSuggestions: readonly {
+      readonly suggestion: { readonly id: string };
+      readonly rank: number;
+      readonly fragments: readonly { readonly text: string }[];
+    }[];
+  }
+  const found = async (query: string, where = {}): Promise<readonly string[]> =>
+    dataOf(await graph.ask<Ranked>(ranked, { query, where }, asAnyone())).searchSuggestions.map(
+      ({ suggestion }) => suggestion.id,
+    );
+
+  it('has those first whose title has the words, however old, and marks them', async () => {
+    const text = '我县城区充电设施不足，建议发展改革部门统筹规划，在居民小区和停车场建设一批。';
+    const named = await givenCase(graph, 'admit', { title: '关于建设充电桩的建议', text });
+    const other = await givenCase(graph, 'admit', { title: '关于公共设施的建议', text: `${text}充电桩数量少。` });
+
+    const answer = await graph.ask<Ranked>(ranked, { query: '充电桩' }, asAnyone());
+
+    const matches = dataOf(answer).searchSuggestions;
+    expect(matches.map(({ suggestion }) => suggestion.id)).toEqual([named.id, other.id]);
+    expect(matches[0]?.fragments).toContainEqual({ text: '关于建设充电桩的建议', marks: [{ start: 4, end: 7 }] });
+  });
+
+  it('shows nobody what they may not see, and only what was asked for', async () => {
+    const text = '博物馆的文物库房温湿度控制设备老旧，建议文化和旅游部门安排资金尽快更新，确保文物安全。';
+    const open = await givenCase(graph, 'admit', { text, category: '文化' });
+    await givenCase(graph, 'admit', { text, publicity: 'NONE', confidentialReason: '涉密' });
+    await givenCase(graph, 'submit', { text });
+
+    expect(await found('文物库房')).toEqual([open.id]);
+    expect(await found('文物库房', { category: { eq: '交通' } })).toEqual([]);
+  });
+
+  it('finds what was filed before the index was there, once the job has run', async () => {
+    const { id } = await givenCase(graph, 'admit', {
+      title: '关于设立母婴室的建议',
+      text: '我县车站、医院等公共场所普遍没有母婴室，建议卫生健康部门会同有关单位尽快设立并加强管理。',
+    });
+    await graph.database.manager.query(searchByWords.text.down);
+    await graph.database.manager.query(searchByWords.text.up);
+    const before = await found('母婴室');
+
+    await graph.runJob('suggestions.indexWords');
+
+    expect([before, await found('母婴室')]).toEqual([[], [id]]);
   });
 });
 

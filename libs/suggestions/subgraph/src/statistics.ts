@@ -13,6 +13,8 @@ import {
 } from '@renda/persistence';
 
 import { replyTable } from './persistence/reply.table.ts';
+import { countedFrom } from './tally/counted.ts';
+import { replyTally } from './tally/define-tally.ts';
 import { suggestionsVisibleTo } from './visibility.ts';
 
 import type { Viewer } from '@renda/identity';
@@ -51,10 +53,12 @@ export const suggestionRates: Readonly<Record<string, Rate>> = {
   HANDLED_AGAIN: { numerator: sql`t.round > 0`, excluded: notReplied },
 };
 
-const ofVisibleSuggestions = (viewer: Viewer): SqlCondition => {
-  const visible: SqlCondition = (bind) => suggestionsVisibleTo(viewer)(bind).replaceAll(/\bt\./g, 's.');
-  return sql`t.suggestion_id IN (SELECT s.id FROM suggestion s WHERE ${visible})`;
+const ofSuggestions = (condition: SqlCondition): SqlCondition => {
+  const inAlias: SqlCondition = (bind) => condition(bind).replaceAll(/\bt\./g, 's.');
+  return sql`t.suggestion_id IN (SELECT s.id FROM suggestion s WHERE ${inAlias})`;
 };
+
+const ofVisibleSuggestions = (viewer: Viewer): SqlCondition => ofSuggestions(suggestionsVisibleTo(viewer));
 
 export const replyList = defineList({
   table: replyTable,
@@ -87,5 +91,6 @@ export const replyList = defineList({
     },
     SECOND: { numerator: sql`t.round > 0` },
   },
+  counted: countedFrom(replyTally, ofSuggestions),
   visibleTo: ofVisibleSuggestions,
 });

@@ -33,7 +33,7 @@ export const lockForAuthor = async (
   unit: SuggestionsUnit,
 ): Promise<{ readonly suggestion: Suggestion; readonly at: SuggestionsUnit }> => {
   const suggestion = await unit.suggestions.lock(input.suggestionId);
-  const at = asAuthor(suggestion, input, unit);
+  const at = await asAuthor(suggestion, input, unit);
   assertVersion(suggestion, input.expectedVersion);
   return { suggestion, at };
 };

@@ -44,7 +44,8 @@ export const keySupervisionList = defineList({
         ]),
 });
 
-const inReach = ({ role, region }: Grant): SqlCondition => {
+/** Working data of the own region. */
+export const inReach = ({ role, region }: Grant): SqlCondition => {
   if (role === 'ADMIN') return everything;
   if (role === 'COMMITTEE_STAFF' || role === 'ANALYST') return sql`t.region_code LIKE ${`${regionPrefix(region)}%`}`;
   return role === 'CITIZEN' || role === 'INTEGRATION' || role === 'HANDLING_UNIT'

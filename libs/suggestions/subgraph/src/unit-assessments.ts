@@ -17,12 +17,11 @@ interface Asked {
   readonly regionCode: string;
   readonly from: Day;
   readonly to: Day;
-  readonly first: number;
 }
 
 /** Units ranked by the open formula, the best first (SUG-11). */
-export const unitAssessments = async (
-  { regionCode, from, to, first }: Asked,
+export const unitRanking = async (
+  { regionCode, from, to }: Asked,
   { figures }: SuggestionsRepositories,
 ): Promise<readonly UnitAssessment[]> => {
   const counts = await figures.countsOf({ regionCode: parseRegionCode(regionCode), from, to });
@@ -30,5 +29,11 @@ export const unitAssessments = async (
     const parts = unitScoreParts(counted);
     return { unitId, parts, score: scoreOf(parts) };
   });
-  return ranked(scored).slice(0, Math.max(0, Math.min(200, first)));
+  return ranked(scored);
 };
+
+export const unitAssessments = async (
+  { first, ...asked }: Asked & { readonly first: number },
+  repositories: SuggestionsRepositories,
+): Promise<readonly UnitAssessment[]> =>
+  (await unitRanking(asked, repositories)).slice(0, Math.max(0, Math.min(200, first)));

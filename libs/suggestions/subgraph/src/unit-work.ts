@@ -25,8 +25,8 @@ interface AtWork extends LockedTask {
 export const lockForUnit = async (input: TaskInput, given: SuggestionsUnit): Promise<AtWork> => {
   const locked = await lockTask(input, given);
   const { unitId, unitRegionCode, assignedOn: since } = locked.task;
-  const act = { regionCode: locked.suggestion.regionCode, since };
-  const unit = asHandlingUnit(unitId, unitRegionCode, act, input, given);
+  const act = { regionCode: locked.suggestion.regionCode, since, about: locked.suggestion.id };
+  const unit = await asHandlingUnit(unitId, unitRegionCode, act, input, given);
   return { ...(await settled(locked, input, unit)), unit };
 };
 

@@ -1,5 +1,5 @@
 import { isWithin, regionPrefix } from '@renda/kernel';
-import { anyOf, everything, nothing, sql } from '@renda/persistence';
+import { allOf, anyOf, everything, noneOf, nothing, sql } from '@renda/persistence';
 
 import { isUuid } from './foreign-id.ts';
 
@@ -22,34 +22,52 @@ const isPublic: SqlCondition = () =>
 
 /** Which suggestions a viewer may see: the public ones, and the working data of the own part (domain.md §2). */
 export const suggestionsVisibleTo = (viewer: Viewer): SqlCondition =>
-  viewer.kind === 'SYSTEM' ? everything : anyOf([isPublic, ...viewer.grants.map(workOf)]);
+  anyOf([visibleByStanding(viewer, isPublic, isSubmitted), ...ownOf(viewer)]);
+
+/** What is visible whoever has part in it, with the conditions for being public and for being submitted. */
+export const visibleByStanding = (viewer: Viewer, isOpen: SqlCondition, isFiled: SqlCondition): SqlCondition =>
+  viewer.kind === 'SYSTEM' ? everything : anyOf([isOpen, ...viewer.grants.map((grant) => workOf(grant, isFiled))]);
+
+/** What only those see who have part in it, and not what their role shows them anyway. */
+export const ownBeyondStanding = (viewer: Viewer): SqlCondition | undefined => {
+  const own = ownOf(viewer);
+  if (own.length === 0) return undefined;
+  return allOf([anyOf(own), noneOf(visibleByStanding(viewer, isPublic, isSubmitted))]);
+};
+
+const ownOf = ({ grants }: Viewer): readonly SqlCondition[] =>
+  grants.flatMap(({ role, region, subject = '' }) => {
+    if (!isUuid(subject)) return [];
+    if (role === 'REPRESENTATIVE') return [ownedBy(subject), openDraftsIn(region)];
+    return role === 'HANDLING_UNIT' ? [sql`t.unit_ids @> ARRAY[${subject}]::uuid[]`] : [];
+  });
 
 /** What a grant lets somebody work on, drafts of others apart. */
-const workOf = (grant: Grant): SqlCondition => {
-  const { region, subject, role } = grant;
+const workOf = ({ region, role }: Grant, isFiled: SqlCondition): SqlCondition => {
   switch (role) {
     case 'ADMIN':
       return everything;
     case 'COMMITTEE_STAFF':
     case 'ANALYST':
-      return sql`t.state <> 'DRAFT' AND t.region_code LIKE ${`${regionPrefix(region)}%`}`;
+      return sql`${isFiled} AND t.region_code LIKE ${`${regionPrefix(region)}%`}`;
     case 'REPRESENTATIVE':
-      return anyOf([submittedIn(region), subject !== undefined && isUuid(subject) ? ownedBy(subject) : nothing]);
-    case 'HANDLING_UNIT':
-      return subject !== undefined && isUuid(subject) ? sql`t.unit_ids @> ARRAY[${subject}]::uuid[]` : nothing;
     case 'DEPUTY_DIRECTOR':
     case 'CHAIRPERSONS':
     case 'PRESIDIUM':
     case 'COMMITTEE_MEMBER':
     case 'WORKING_COMMITTEE':
     case 'GOVERNMENT_OFFICE':
-      return submittedIn(region);
+      return sql`${isFiled} AND t.region_code = ${region}`;
     default:
       return nothing;
   }
 };
 
-const submittedIn = (region: string): SqlCondition => sql`t.state <> 'DRAFT' AND t.region_code = ${region}`;
+const isSubmitted: SqlCondition = () => `t.state <> 'DRAFT'`;
+
+/** Drafts that their authors opened to co-signing are seen by the others of the congress (SUG-1). */
+const openDraftsIn = (region: string): SqlCondition =>
+  sql`t.state = 'DRAFT' AND t.open_to_co_signing AND t.region_code = ${region}`;
 
 const ownedBy = (id: string): SqlCondition => sql`t.author_id = ${id} OR t.invited_ids @> ARRAY[${id}]::uuid[]`;
 
@@ -64,9 +82,11 @@ const inAlias =
 
 /** Whether the viewer may read text and replies in full, and not only the title. */
 export const mayReadText = (suggestion: Suggestion, viewer: Viewer): boolean =>
-  (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) ||
-  viewer.kind === 'SYSTEM' ||
-  viewer.grants.some((grant) => worksOn(suggestion, grant));
+  (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) || worksOnIt(suggestion, viewer);
+
+/** Whether it is among the viewer's working data. */
+export const worksOnIt = (suggestion: Suggestion, viewer: Viewer): boolean =>
+  viewer.kind === 'SYSTEM' || viewer.grants.some((grant) => worksOn(suggestion, grant));
 
 const worksOn = (suggestion: Suggestion, { role, region, subject = '' }: Grant): boolean => {
   const { regionCode, authorId, invitedIds, unitIds } = suggestion;

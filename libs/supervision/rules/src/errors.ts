@@ -77,6 +77,21 @@ export const supervisionErrors = defineErrors('supervision', {
     zh: '测评结果为不满意：须整改、报告并再次测评后方可办结。',
     rule: 'SUP-8',
   },
+  EVALUATION_VOTE_OPEN: {
+    en: 'A vote on this is asked for already. Wait for its result, or have its round cancelled.',
+    zh: '该事项的测评表决已提请。请等待结果，或先取消该轮表决。',
+    rule: 'SUP-8',
+  },
+  EVALUATION_TELLERS_TOO_FEW: {
+    en: 'A vote needs at least two different tellers, all of them representatives; {tellers} were named.',
+    zh: '表决须至少有两名不同的监票、计票人，且均为代表；现有 {tellers} 名。',
+    rule: 'VOT-8',
+  },
+  EVALUATION_VOTERS_UNCLEAR: {
+    en: 'Name the meeting whose roll votes, or for a panel its electors, at most 1,000; never both.',
+    zh: '请指定以其名册表决的会议；测评小组则列明成员（最多 1000 名）。两者不得并用。',
+    rule: 'VOT-3',
+  },
   RECTIFICATION_OPEN: {
     en: '{count} problems are not signed off yet. Sign them off first.',
     zh: '尚有 {count} 个问题未销号。请先销号。',

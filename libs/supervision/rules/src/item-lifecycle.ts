@@ -1,6 +1,9 @@
 import { defineLifecycle } from '@renda/kernel';
 
-/** The steps of a supervision item in their order (SUP-7); `skip` goes on without the step, `cancel` ends it. */
+/**
+ * The steps of a supervision item in their order (SUP-7); `skip` goes on without the step, `cancel` ends it. After an
+ * unsatisfied evaluation it is put right and reported again (SUP-8).
+ */
 export const itemLifecycle = defineLifecycle(
   {
     TOPIC: { plan: 'PLANNED', skip: 'PLANNED', cancel: 'CANCELLED' },
@@ -10,7 +13,7 @@ export const itemLifecycle = defineLifecycle(
     DELIBERATED: { forward: 'FORWARDED', skip: 'FORWARDED', cancel: 'CANCELLED' },
     FORWARDED: { reportRectification: 'RECTIFICATION_REPORTED', skip: 'RECTIFICATION_REPORTED', cancel: 'CANCELLED' },
     RECTIFICATION_REPORTED: { evaluate: 'EVALUATED', skip: 'EVALUATED', cancel: 'CANCELLED' },
-    EVALUATED: { close: 'CLOSED', cancel: 'CANCELLED' },
+    EVALUATED: { reportRectification: 'RECTIFICATION_REPORTED', close: 'CLOSED', cancel: 'CANCELLED' },
     CLOSED: {},
     CANCELLED: {},
   },

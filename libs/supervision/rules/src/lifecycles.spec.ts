@@ -57,6 +57,7 @@ const steps = [
 
 const items = [
   ...steps.flatMap(([from, event, to]) => [`${from} ${event} ${to}`, `${from} skip ${to}`, `${from} cancel CANCELLED`]),
+  'EVALUATED reportRectification RECTIFICATION_REPORTED',
   'EVALUATED close CLOSED',
   'EVALUATED cancel CANCELLED',
 ];

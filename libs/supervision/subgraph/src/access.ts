@@ -40,6 +40,22 @@ export const assertItemRunner = (
   also: readonly 'COMMITTEE_STAFF'[] = [],
 ): void => assertActsIn(viewer, ['WORKING_COMMITTEE', ...also], regionCode, field ?? undefined);
 
+/** The committee member who leads the item, in the own region (§2); or who runs it. */
+export const assertItemLeader = (
+  viewer: Viewer,
+  item: Pick<SupervisionItem, 'regionCode' | 'field' | 'leaderId'>,
+): void => {
+  const leads = viewer.grants.some(
+    ({ role, region, subject }) =>
+      role === 'COMMITTEE_MEMBER' && region === item.regionCode && subject !== undefined && subject === item.leaderId,
+  );
+  if (!leads) assertItemRunner(viewer, item);
+};
+
+/** The chairpersons decide on evaluations, their office enters it (§2, ACC-3); in a township the presidium (ACC-4). */
+export const assertMayRequestVote = (viewer: Viewer, { regionCode }: Placed): void =>
+  assertActsIn(viewer, ['CHAIRPERSONS', 'COMMITTEE_STAFF'], regionCode);
+
 /** Gives the one of the things for which the viewer holds the bound role there, if any. */
 export const heldFor = (
   viewer: Viewer,

@@ -1,25 +1,50 @@
-import { commonErrors } from '@renda/kernel';
+import { addMonths, commonErrors } from '@renda/kernel';
 import { gradeOf, supervisionErrors } from '@renda/supervision-rules';
 
-import type { GradeCountsInput } from './__generated__/resolvers.ts';
+import type { Day, RegionCode } from '@renda/kernel';
+import type { Grade, GradeCounts } from '@renda/supervision-rules';
+
 import type { SupervisionUnit } from './context.ts';
 import type { SatisfactionEvaluation } from './persistence/satisfaction-evaluation.table.ts';
 
-interface Held {
-  readonly of: { readonly projectId: string } | { readonly itemId: string };
-  readonly before: readonly SatisfactionEvaluation[];
-  readonly counts: GradeCountsInput;
-  readonly citizens: number | null | undefined;
+/** What an evaluation counted: on papers, or by a secret vote. */
+export interface HeldEvaluation {
+  readonly counts: Pick<GradeCounts, 'satisfied' | 'basicallySatisfied' | 'unsatisfied'> & {
+    readonly abstained?: number | null;
+    readonly invalid?: number | null;
+  };
+  readonly citizens?: number | null;
+  readonly ballotRoundId?: string;
 }
 
-/** Stores an evaluation with its result; a further one only after an unsatisfied one (SUP-8). */
-export const recordEvaluation = async (
-  { of, before, counts, citizens }: Held,
-  unit: SupervisionUnit,
-): Promise<SatisfactionEvaluation> => {
+interface Held extends HeldEvaluation {
+  readonly of: { readonly projectId: string } | { readonly itemId: string };
+  readonly before: readonly SatisfactionEvaluation[];
+}
+
+/** The last evaluation, if any; a further one only after an unsatisfied one (SUP-8). */
+export const assertMayEvaluate = (before: readonly SatisfactionEvaluation[]): SatisfactionEvaluation | undefined => {
   const last = before.toSorted((a, b) => a.round - b.round).at(-1);
   if (last && last.grade !== 'UNSATISFIED')
     throw commonErrors.ILLEGAL_TRANSITION({ state: 'EVALUATED', event: 'evaluate', possible: 'close' });
+  return last;
+};
+
+/** By when the second evaluation is held, if the first was unsatisfied (`evaluation.retryMonths`). */
+export const retryDay = async (grade: Grade, regionCode: RegionCode, unit: SupervisionUnit): Promise<Day | null> => {
+  if (grade !== 'UNSATISFIED') return null;
+  const months = await unit.policy.read(regionCode, 'evaluation.retryMonths', unit.today());
+  const due = addMonths(unit.today(), months);
+  unit.plan({ name: 'SECOND_EVALUATION', due, rule: `evaluation.retryMonths = ${months}` });
+  return due;
+};
+
+/** Stores an evaluation with its result (SUP-8). */
+export const recordEvaluation = async (
+  { of, before, counts, citizens, ballotRoundId }: Held,
+  unit: SupervisionUnit,
+): Promise<SatisfactionEvaluation> => {
+  const last = assertMayEvaluate(before);
   const papers = {
     satisfied: counts.satisfied,
     basicallySatisfied: counts.basicallySatisfied,
@@ -39,5 +64,6 @@ export const recordEvaluation = async (
     citizens: citizens ?? 0,
     grade,
     evaluatedOn: unit.today(),
+    ballotRoundId: ballotRoundId ?? null,
   });
 };

@@ -56,6 +56,13 @@ export interface SupervisionEvents {
   'rectification.sentBack': { readonly reason: string; readonly dueOn: Day };
   'rectification.reopened': { readonly reason: string };
 
+  /**
+   * Asks voting for a secret vote; the contract of every subgraph that does. Aggregate: what the vote is about. Voting
+   * prepares the round under `voteId` once, or answers `vote.refused`; the result is `round.certified`. No citizen's name:
+   * those are invited in the prepared round.
+   */
+  'vote.requested': VoteRequested;
+
   'supervisionItem.proposed': { readonly kind: ItemKind; readonly year: number };
   'supervisionItem.planned': { readonly plannedFor: Day };
   'supervisionItem.investigated': ItemStepData;
@@ -67,6 +74,20 @@ export interface SupervisionEvents {
   'supervisionItem.closed': ItemStepData;
   'supervisionItem.stepSkipped': ItemStepData & { readonly reason: string };
   'supervisionItem.cancelled': ItemStepData & { readonly reason: string };
+}
+
+export interface VoteRequested {
+  /** Becomes the id of the round. */
+  readonly voteId: string;
+  readonly title: string;
+  readonly purpose: 'EVALUATION' | 'APPOINTMENT' | 'RESOLUTION';
+  readonly body: 'CONGRESS' | 'STANDING_COMMITTEE' | 'EVALUATION_PANEL';
+  readonly kind: 'GRADED' | 'FOR_AGAINST_ABSTAIN';
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+  readonly meetingId: string | null;
+  /** Representatives of a panel. */
+  readonly electorIds: readonly string[];
+  readonly tellerIds: readonly string[];
 }
 
 interface DecisionData {

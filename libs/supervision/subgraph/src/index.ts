@@ -2,6 +2,7 @@ import { defineSubgraph, readSchema } from '@renda/graphql';
 
 import './persistence/constraints.ts';
 
+import { evaluationVotes } from './consumers/evaluation-votes.ts';
 import { projectElected } from './consumers/project-elected.ts';
 import { chaseLateReports } from './jobs/chase-late-reports.ts';
 import { reviewProjects } from './jobs/review-projects.ts';
@@ -22,9 +23,9 @@ export const supervision = defineSubgraph<SupervisionRepositories, SupervisionCo
   migrations,
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
-  consumers: [projectElected],
+  consumers: [projectElected, evaluationVotes],
   jobs: [reviewProjects, chaseLateReports],
 });
 
-export type { SupervisionEventKind, SupervisionEvents } from './events.ts';
+export type { SupervisionEventKind, SupervisionEvents, VoteRequested } from './events.ts';
 export type { SupervisionContext } from './context.ts';

@@ -15,7 +15,7 @@ type Row = readonly [mutation: string, from: ItemState, input: object, viewer: V
 
 const may: Readonly<Record<string, readonly Role[]>> = {
   planSupervisionItem: ['CHAIRPERSONS'],
-  investigateSupervisionItem: ['WORKING_COMMITTEE'],
+  investigateSupervisionItem: ['WORKING_COMMITTEE'], // and the one member who leads it, see item-leader.spec.ts
   holdSupervisionItem: ['WORKING_COMMITTEE', 'COMMITTEE_STAFF'],
   recordDeliberation: ['WORKING_COMMITTEE', 'COMMITTEE_STAFF'],
   forwardDeliberation: ['COMMITTEE_STAFF'],

@@ -50,6 +50,15 @@ export const createLoaders = (base: BaseContext<SupervisionRepositories>) => {
       async (ids) => (await repositories.evaluations.where(sql`t.item_id = ANY(${ids}::uuid[])`)).toSorted(byRound),
       ({ itemId }) => itemId ?? '',
     ),
+    evaluation: oneByKey((ids) => repositories.evaluations.findByIds(ids), idOf),
+    evaluationVotesOfProject: manyByKey(
+      async (ids) => (await repositories.evaluationVotes.where(sql`t.project_id = ANY(${ids}::uuid[])`)).toSorted(byId),
+      ({ projectId }) => projectId ?? '',
+    ),
+    evaluationVotesOfItem: manyByKey(
+      async (ids) => (await repositories.evaluationVotes.where(sql`t.item_id = ANY(${ids}::uuid[])`)).toSorted(byId),
+      ({ itemId }) => itemId ?? '',
+    ),
     stepsOf: manyByKey(
       async (ids) => (await repositories.steps.where(sql`t.item_id = ANY(${ids}::uuid[])`)).toSorted(byNumber),
       ({ itemId }) => itemId,

@@ -2,6 +2,7 @@ import type { SupervisedProject } from './persistence/supervised-project.table.t
 
 // The TypeScript type behind each GraphQL type of the same name; codegen reads the names.
 export type { ProgressLight as ProjectProgress } from '@renda/supervision-rules';
+export type { EvaluationVote } from './persistence/evaluation-vote.table.ts';
 export type { ImplementationPlan } from './persistence/implementation-plan.table.ts';
 export type { Inspection } from './persistence/inspection.table.ts';
 export type { Milestone } from './persistence/milestone.table.ts';

@@ -1,5 +1,6 @@
 import { repositoryOf } from '@renda/persistence';
 
+import { evaluationVoteRepository } from './persistence/evaluation-vote.repository.ts';
 import { implementationPlanTable } from './persistence/implementation-plan.table.ts';
 import { inspectionTable } from './persistence/inspection.table.ts';
 import { itemRepository } from './persistence/item.repository.ts';
@@ -24,6 +25,7 @@ export const repositoriesOf = (manager: EntityManager) => ({
   decisions: repositoryOf(manager, projectDecisionTable),
   acceptances: repositoryOf(manager, projectAcceptanceTable),
   evaluations: repositoryOf(manager, satisfactionEvaluationTable),
+  evaluationVotes: evaluationVoteRepository(manager),
   inspections: repositoryOf(manager, inspectionTable),
   rectifications: rectificationRepository(manager),
   items: itemRepository(manager),

@@ -29,6 +29,7 @@ export { paperResult, publishedResult, resultFormat, resultVersion } from './res
 export { rollHash } from './result/roll-hash.ts';
 export { resultAsPabulib } from './result/result-as-pabulib.ts';
 export { choose } from './verdict/choose.ts';
+export { majorityAskedBy } from './verdict/decision.ts';
 export { openingChecks } from './verdict/checks.ts';
 export { assertPresidiumChoice } from './verdict/presidium.ts';
 export {

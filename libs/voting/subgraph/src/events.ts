@@ -63,11 +63,21 @@ export interface VotingEvents {
   /** Aggregate: DeliberationComment. */
   'comment.made': { readonly programmeId: string; readonly candidateId: string | null; readonly authorId: string };
 
+  /** A vote that another subgraph asked for cannot be prepared. Aggregate: BallotRound, under the id it would have had. */
+  'vote.refused': {
+    readonly subject: { readonly type: string; readonly id: string };
+    readonly code: string;
+    /** The sentence of the code, in Chinese: it is kept in a record. */
+    readonly reason: string;
+  };
+
   /** Aggregate of `round.*`: BallotRound. */
   'round.prepared': RoundData;
   'round.cancelled': RoundData & { readonly reason: string };
   /** Heads only: no event names a voter. */
   'round.issuingOpened': RoundData & { readonly total: number; readonly present: number; readonly rollHash: string };
+  /** Further members of a panel, citizens among them, whose names no event holds; heads only. */
+  'round.electorsInvited': RoundData & { readonly entitled: number };
   /** Members of a panel are present; heads only. */
   'round.electorsSignedIn': RoundData & { readonly present: number };
   /**
@@ -101,6 +111,8 @@ export interface VotingEvents {
       readonly present: number;
       readonly issued: number;
       readonly returned: number;
+      /** Invited citizens who took a credential. */
+      readonly citizens: number;
     };
     readonly results: readonly RoundResult[];
   };
@@ -128,6 +140,8 @@ interface RoundData {
   readonly stage: Stage;
   readonly number: number;
   readonly meetingId: string | null;
+  /** The round it follows from. */
+  readonly previousId: string | null;
   readonly subject: { readonly type: string; readonly id: string } | null;
 }
 

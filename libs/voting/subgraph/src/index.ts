@@ -2,8 +2,10 @@ import { defineSubgraph, readSchema } from '@renda/graphql';
 
 import { createLoaders } from './loaders.ts';
 import { meetingRolls } from './consumers/meeting-rolls.ts';
+import { votesRequested } from './consumers/votes-requested.ts';
 import { createProgrammes } from './persistence/0001-create-programmes.ts';
 import { createBallots } from './persistence/0002-create-ballots.ts';
+import { paperCountsByTwoHands } from './persistence/0003-paper-counts-by-two-hands.ts';
 import { ballotTable } from './persistence/ballot.table.ts';
 import { ballotRoundTable } from './persistence/ballot-round.table.ts';
 import { candidateListVersionTable } from './persistence/candidate-list-version.table.ts';
@@ -31,10 +33,11 @@ import { Region } from './resolvers/Region.ts';
 import { Representative } from './resolvers/Representative.ts';
 import { RoundElector } from './resolvers/RoundElector.ts';
 import { RoundRoll } from './resolvers/RoundRoll.ts';
+import { RoundRules } from './resolvers/RoundRules.ts';
 import { RoundVerdict } from './resolvers/RoundVerdict.ts';
 import { Suggestion } from './resolvers/Suggestion.ts';
-
 import { VerdictCheck } from './resolvers/VerdictCheck.ts';
+import { VoteSubject } from './resolvers/VoteSubject.ts';
 
 import type { VotingContext } from './context.ts';
 import type { VotingRepositories } from './repositories.ts';
@@ -53,7 +56,9 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     ProjectProposal,
     CandidateProject,
     BallotRound,
+    VoteSubject,
     RoundRoll,
+    RoundRules,
     RoundElector,
     RoundVerdict,
     VerdictCheck,
@@ -76,10 +81,10 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     meetingRollTable,
     ballotTable,
   ],
-  migrations: [createProgrammes, createBallots],
+  migrations: [createProgrammes, createBallots, paperCountsByTwoHands],
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
-  consumers: [meetingRolls],
+  consumers: [meetingRolls, votesRequested],
   personalFields: ['text', 'citizenName'],
 });
 

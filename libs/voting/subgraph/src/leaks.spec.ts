@@ -2,7 +2,7 @@ import { dataOf, testSubgraph } from '@renda/testing';
 
 import { voting } from './index.ts';
 import { asDeputy, representativeId } from './spec/given.ts';
-import { foundInTime, leaksAfter, rankCorrelation } from './spec/leaks.ts';
+import { foundInTime, leaksAfter, rankCorrelation, writtenBeside } from './spec/leaks.ts';
 import {
   blinded,
   cast,
@@ -57,6 +57,7 @@ const factsOf = (roundId: string, issued: readonly Issued[], castOrder: readonly
   voterMarks: issued.flatMap(({ voter }) => voter),
   ballotMarks: castOrder.map(([{ credential }, receipt]) => [credential.message, credential.signature, receipt]),
   receiptsAsCast: castOrder.map(([, receipt]) => receipt),
+  receiptsAsIssued: issued.map((one) => castOrder.find(([cast]) => cast === one)?.[1] ?? ''),
 });
 
 const castOne = async (graph: Graph, roundId: string, one: Issued, item: string): Promise<[Issued, string]> => {
@@ -79,6 +80,16 @@ const wholeRound = async (graph: Graph): Promise<VoteFacts> => {
   return factsOf(roundId, issued, castOrder);
 };
 
+/** A round that casts, with so many credentials issued. */
+const castingRound = async (graph: Graph, wanted: number) => {
+  const { roundId, spki, candidates } = await issuedRound(graph);
+  const credentials: Issued[] = [];
+  for (let n = 1; n <= wanted; n += 1) credentials.push(await take(graph, roundId, spki, n));
+  await step(graph, 'closeIssuing', { roundId }, tellerOf(roundId));
+  await graph.database.manager.query(`UPDATE ballot_round SET state = 'CASTING' WHERE id = $1`, [roundId]);
+  return { roundId, credentials, candidates };
+};
+
 let graph: Graph;
 let facts: VoteFacts;
 
@@ -95,20 +106,15 @@ describe('After a round (VOT-5)', () => {
     expect(await leaksAfter(graph, facts)).toEqual([]);
   });
 
-  it('casting left no event, no audit row and no line in the log', async () => {
-    const { roundId, spki, candidates } = await issuedRound(graph);
-    const one = await take(graph, roundId, spki, 1);
-    await step(graph, 'closeIssuing', { roundId }, tellerOf(roundId));
-    await sql(`UPDATE ballot_round SET state = 'CASTING' WHERE id = $1`, [roundId]);
-    const traces = async () => [
-      await sql('SELECT (SELECT count(*) FROM event_log) AS events, (SELECT count(*) FROM audit_entry) AS audited'),
-      graph.logged.length,
-    ];
-    const before = await traces();
+  it('casting wrote nothing but the box: no event, audit row, key, job or sequence, and no line in the log', async () => {
+    const { roundId, credentials, candidates } = await castingRound(graph, 3);
 
-    await castOne(graph, roundId, one, candidates[0] ?? '');
+    const written = await writtenBeside(graph, async () => {
+      for (const one of credentials) await castOne(graph, roundId, one, candidates[0] ?? '');
+      await castOne(graph, roundId, credentials.at(0) as Issued, candidates[0] ?? '');
+    });
 
-    expect(await traces()).toEqual(before);
+    expect(written).toEqual([]);
   });
 });
 
@@ -120,6 +126,54 @@ describe('A leaky build is found out (VOT-5)', () => {
 
     await sql('ALTER TABLE ballot DROP COLUMN cast_at');
     expect(leaks).toEqual(['ballot.cast_at: more than the ballot']);
+  });
+
+  it.each([
+    ['touches a voter’s row as the ballot comes', 'UPDATE round_elector SET name = name', 'round_elector'],
+    [
+      'keeps an audit row for it',
+      `INSERT INTO audit_entry (kind, name, grants, aggregates, request_id, acted_at)
+       VALUES ('COMMAND', 'castBallot', '[]', '[]', 'r', now())`,
+      'audit_entry',
+    ],
+    ['keeps a key for it', `INSERT INTO elsewhere.cast_key VALUES (gen_random_uuid())`, 'cast_key'],
+  ])('that %s', async (_, leak, table) => {
+    await sql('CREATE SCHEMA IF NOT EXISTS elsewhere');
+    await sql('CREATE TABLE IF NOT EXISTS elsewhere.cast_key (key uuid)');
+    await sql(`CREATE FUNCTION leak() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${leak}; RETURN NEW; END $$`);
+    const { roundId, credentials, candidates } = await castingRound(graph, 1);
+    await sql('CREATE TRIGGER leak AFTER INSERT ON ballot_box FOR EACH ROW EXECUTE FUNCTION leak()');
+
+    const written = await writtenBeside(graph, async () => {
+      for (const one of credentials) await castOne(graph, roundId, one, candidates[0] ?? '');
+    });
+
+    await sql('DROP FUNCTION leak() CASCADE');
+    await sql('DROP SCHEMA elsewhere CASCADE');
+    expect(written).toContain(`${table}: written while ballots are cast`);
+  });
+
+  it('that numbers the ballots, or writes a line of log for each', async () => {
+    await sql('CREATE SEQUENCE cast_number');
+    const { roundId, credentials, candidates } = await castingRound(graph, 1);
+
+    const written = await writtenBeside(graph, async () => {
+      for (const one of credentials) await castOne(graph, roundId, one, candidates[0] ?? '');
+      await sql(`SELECT nextval('cast_number')`);
+      (graph.logged as object[]).push({ msg: 'a ballot came' });
+    });
+
+    await sql('DROP SEQUENCE cast_number');
+    expect(written).toEqual(['voting.cast_number: counts the ballots', 'log: a line for a ballot']);
+  });
+
+  it('that logs the receipt, even at the lowest level', async () => {
+    (graph.logged as object[]).push({ level: 20, body: { receipt: facts.receiptsAsCast[3] } });
+
+    const leaks = await leaksAfter(graph, facts);
+
+    (graph.logged as object[]).pop();
+    expect(leaks).toEqual(['log: a ballot outside the box']);
   });
 
   it('that writes receipts anywhere else', async () => {
@@ -142,6 +196,17 @@ describe('A leaky build is found out (VOT-5)', () => {
       'ballot: rows lie in the order of arrival',
       'ballot: each row tells which transaction wrote it',
     ]);
+  });
+
+  it('that keeps ballots in the order of the voters’ credentials', async () => {
+    await sql('DELETE FROM ballot');
+    await sql('VACUUM ballot');
+    await sql(
+      `INSERT INTO ballot (receipt, round_id, marks) SELECT r, $2, '[]'::jsonb FROM unnest($1::text[]) WITH ORDINALITY AS i (r, n) ORDER BY n`,
+      [facts.receiptsAsIssued, facts.roundId],
+    );
+
+    expect(await leaksAfter(graph, facts)).toEqual(['ballot: rows lie in the order of the voters']);
   });
 
   it('that keeps the voter beside the ballot', async () => {

@@ -14,4 +14,4 @@ export type { RoundElector } from './persistence/round-elector.table.ts';
 
 // Parts and views of one row: they read it, and nothing is copied.
 export type { BallotRound as RoundRoll, BallotRound as RoundVerdict } from './persistence/ballot-round.table.ts';
-export type { Check as VerdictCheck } from '@renda/voting-rules';
+export type { Check as VerdictCheck, RoundRules } from '@renda/voting-rules';

@@ -13,10 +13,10 @@ type Own<K extends RoundEventKind> = Omit<VotingEvents[K], keyof VotingEvents['r
 
 /** An event of a round, with what all of them tell. */
 export const roundEvent = <K extends RoundEventKind>(kind: K, round: BallotRound, own: Own<K>): VotingEvent<K> => {
-  const { programmeId, purpose, rules, meetingId, subjectType, subjectId } = round;
+  const { programmeId, purpose, rules, meetingId, previousId, subjectType, subjectId } = round;
   const { body, stage, number } = rules;
   const subject = subjectType && subjectId ? { type: subjectType, id: subjectId } : null;
-  const common = { programmeId, purpose, body, stage, number, meetingId, subject };
+  const common = { programmeId, purpose, body, stage, number, meetingId, previousId, subject };
   return votingEvent({
     kind,
     aggregate: { type: 'BallotRound', id: round.id },

@@ -58,6 +58,7 @@ export const representatives: Expectation = {
     endMeeting: [conveners, 'meeting effects'],
     cancelMeeting: [conveners, 'meeting effects'],
     signIn: [['REPRESENTATIVE', ...office], 'attendance effects'], // REP-12
+    signInRepresentatives: [office, 'meeting signedIn presentBefore effects'], // REP-12, ACC-3
     grantLeave: [conveners, 'attendance effects'],
     freezeRoll: [[...conveners, 'CHAIRPERSONS'], 'roll effects'], // VOT-3: of the congress, of the committee
     setPolicy: [policyMakers, 'policy effects'],

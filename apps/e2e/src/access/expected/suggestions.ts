@@ -15,12 +15,22 @@ const handlers: Who = ['HANDLING_UNIT', ...assigners];
 /** What waits for oneself: for those who take a step in SUG-4. */
 const hurried: Who = [...authors, 'DEPUTY_DIRECTOR', 'CHAIRPERSONS', 'PRESIDIUM', 'GOVERNMENT_OFFICE', 'HANDLING_UNIT'];
 
+/** Whose steps carry files: authors, units, and those who enter for them from a paper (ACC-3). */
+const storers: Who = ['DEPUTY_DIRECTOR', ...authors, 'HANDLING_UNIT', 'GOVERNMENT_OFFICE'];
+
 /** SUG-12: sorts what its committee collected; its office's record (ACC-3). */
 const committee: Who = ['WORKING_COMMITTEE', ...office];
 /** SUG-14: the presidium decides, each decision recorded (ACC-3). */
 const presidium: Who = ['PRESIDIUM', ...office];
-/** SUG-14: representatives, presidium, standing committee, special committee or government. */
-const movers: Who = ['REPRESENTATIVE', 'PRESIDIUM', 'CHAIRPERSONS', 'WORKING_COMMITTEE', 'GOVERNMENT_OFFICE'];
+/** SUG-14: representatives, presidium, standing committee, special committee or government; from their paper the office (ACC-3). */
+const movers: Who = [
+  'REPRESENTATIVE',
+  'PRESIDIUM',
+  'CHAIRPERSONS',
+  'WORKING_COMMITTEE',
+  'GOVERNMENT_OFFICE',
+  ...office,
+];
 /** SUG-7: items are chosen by the chairpersons' meeting. */
 const choosers: Who = ['CHAIRPERSONS', ...office];
 /** SUG-7: leaders of the congress and heads of government lead; special and working committees track. */
@@ -37,27 +47,40 @@ export const suggestions: Expectation = {
     assignments: workers,
     workList: hurried, // SUG-13
     workSummary: hurried,
+    searchSuggestions: PUBLIC, // SUG-10: full text and replies are found as far as they are public
     suggestionStatistics: PUBLIC, // SUG-10
     replyStatistics: PUBLIC,
     keySupervisions: PUBLIC, // SUG-7: content and result are published when it ends
+    leaderLoads: PUBLIC, // SUG-7
     lookBacks: workers, // SUG-8
     bulletins: PUBLIC, // SUG-9
+    unitProgress: PUBLIC, // SUG-9: what bulletins publish
     unitAssessments: PUBLIC, // SUG-11: by an open formula
+    suggestionAssessments: PUBLIC, // SUG-11: by an open formula
+    commendations: PUBLIC, // SUG-11: published
     committeeMatters: workers, // SUG-12
     motion: PUBLIC, // SUG-14
     motions: PUBLIC,
+    motionSessions: PUBLIC, // SUG-14: the deadline must be known to who files
   },
   mutations: {
     registerHandlingUnit: [[...assigners, 'INTEGRATION suggestions:units'], 'handlingUnit created effects'],
+    storeAttachment: [storers, 'attachment effects'],
+    appendToAttachment: [storers, 'attachment effects'],
     draftSuggestion: [authors, 'suggestion effects'],
     editSuggestion: [authors, 'suggestion effects'],
     inviteCoSigners: [authors, 'suggestion effects'],
+    joinSuggestion: [authors, 'suggestion effects'], // SUG-1: open to co-signing
+    takeBackInvitation: [authors, 'suggestion effects'],
     answerInvitation: [authors, 'suggestion effects'],
     findSimilarSuggestions: [authors, 'suggestion matches effects'], // SUG-2
     submitSuggestion: [authors, 'suggestion effects'],
     registerSuggestion: [office, 'suggestion effects'],
     returnSuggestion: [office, 'suggestion effects'],
     notAdmitSuggestion: [office, 'suggestion effects'], // SUG-3
+    mendRefused: [authors, 'suggestion continuation effects'], // SUG-3: the author's choice
+    passRefusedAsReference: [authors, 'suggestion continuation effects'],
+    treatRefusedAsLetter: [authors, 'suggestion continuation effects'],
     admitSuggestion: [office, 'suggestion effects'],
     approveSuggestions: [['DEPUTY_DIRECTOR', ...office], 'suggestions effects'], // suggestion.approval
     assignSuggestion: [assigners, 'suggestion effects'],
@@ -87,20 +110,24 @@ export const suggestions: Expectation = {
     verifyFollowUp: [authors, 'suggestion effects'], // committee staff or the author
     startKeySupervision: [choosers, 'keySupervision suggestion effects'],
     recordSupervisionStep: [leaders, 'keySupervision effects'],
-    closeKeySupervision: [choosers, 'keySupervision effects'],
+    trackSuggestion: [committee, 'keySupervision suggestion effects'], // SUG-7: committees track the others
+    closeKeySupervision: [['WORKING_COMMITTEE', ...choosers], 'keySupervision effects'],
     openLookBack: [office, 'lookBack effects'],
     selfCheckReply: [handlers, 'item effects'], // SUG-8: unit self-check
     inspectReply: [office, 'item effects'],
     closeLookBack: [office, 'lookBack effects'],
     freezeBulletin: [office, 'bulletin effects'],
+    proposeCommendation: [committee, 'commendation effects'], // SUG-11: the office, and the committee that tracks
+    decideCommendations: [choosers, 'commendations effects'], // the body's record (ACC-3)
+    publishCommendations: [office, 'commendations effects'],
     collectMatter: [committee, 'matter effects'],
     sortMatter: [committee, 'matter effects'],
-    approveMatter: [['DEPUTY_DIRECTOR'], 'matter effects'],
+    approveMatter: [['DEPUTY_DIRECTOR', ...office], 'matter effects'],
     decideMatter: [choosers, 'matter effects'], // the chairpersons' record (ACC-3)
     forwardMatter: [office, 'matter effects'],
     openMotionSession: [presidium, 'motionSession effects'],
     draftMotion: [movers, 'motion effects'],
-    signMotion: [['REPRESENTATIVE'], 'motion effects'],
+    signMotion: [authors, 'motion effects'],
     submitMotion: [movers, 'motion effects'],
     putMotionOnAgenda: [presidium, 'motion effects'],
     referMotion: [presidium, 'motion effects'],
@@ -114,12 +141,19 @@ export const suggestions: Expectation = {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions decisions notAdmission similarTo deadline assignments replies history',
-        { communications: workers },
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation delegationDiscussedOn coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies attachments history',
+        {
+          communications: workers,
+          papers: workers, // ACC-3: names and signatures
+          contactName: workers, // §2: their phone is not public
+          contactPhone: workers,
+          confidentialReason: workers,
+          reasons: workers,
+        },
       ),
       HandlingUnit: thing(
         PUBLIC,
-        'id version createdAt updatedAt name region kind head caseOffice closedOn assignments history',
+        'id version createdAt updatedAt name region kind head caseOffice closedOn commendations assignments history',
       ),
       Assignment: thing(
         PUBLIC, // SUG-10: progress
@@ -131,7 +165,14 @@ export const suggestions: Expectation = {
         'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps',
       ),
       LookBack: thing(workers, 'id version createdAt updatedAt name region from to openedOn closedOn summary items'),
-      LookBackItem: thing(workers, 'id version reply unit sampled selfDone selfText foundDone foundText newClass'),
+      LookBackItem: thing(
+        workers,
+        'id version reply unit sampled selfDone selfText foundDone foundText newClass selfAttachments foundAttachments',
+      ),
+      Commendation: thing(
+        PUBLIC, // SUG-11
+        'id version createdAt updatedAt state kind region year suggestion unit reason rank ranked score parts proposedOn decision publishedOn history',
+      ),
       Bulletin: thing(PUBLIC, 'id createdAt title kind region from to query rows xlsx'),
       CommitteeMatter: thing(
         workers,
@@ -141,33 +182,43 @@ export const suggestions: Expectation = {
         PUBLIC,
         'id version createdAt updatedAt state region congressId session proposer lead signers title cause grounds plan submittedOn committee leadHeardOn report vote suggestion endedOn decisions history',
       ),
-      Communication: thing(workers, 'id unit heldOn form summary'),
+      MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
+      Communication: thing(workers, 'id unit heldOn form summary attachments'),
     }),
     Reply: thing(
       PUBLIC, // SUG-10: in full
-      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments evaluations',
+      'id unit suggestion round repliedOn dueOn late resultClass scheme countsAsSolved text signer officer delivery jointOpinions evidence reason commitments attachments evaluations',
       { officerPhone: workers },
     ),
+    SuggestionAttachment: thing(PUBLIC, 'id name mediaType size sha256 storedOn complete parts part'), // as what it belongs to
+    SignedPaper: thing(workers, 'act signedOn number signedBy enteredBy enteredAt scan scanAttachment'),
+    SuggestionReason: thing(workers, 'step reason givenAt'),
+    LeaderLoad: thing(PUBLIC, 'leader leaderKind count min max within'),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
     BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
-    MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
     UnitAssessment: thing(PUBLIC, 'unit rank score parts'),
+    SuggestionAssessment: thing(PUBLIC, 'suggestion rank score parts'),
     AssessmentPart: thing(PUBLIC, 'name weight rate points'),
     WorkItem: thing(hurried, 'id action suggestion assignment since dueOn light'),
     ...page('WorkItem', hurried),
     Evaluation: thing(PUBLIC, 'id representative attitude result reason ratedOn'), // SUG-10: satisfaction
     BodyDecision: thing(PUBLIC, 'id matter body meeting number decidedOn text'),
+    SuggestionMatch: thing(PUBLIC, 'suggestion rank fragments'),
     TextFragment: thing(PUBLIC, 'text marks'),
     TextMark: thing(PUBLIC, 'start end'),
     SuggestionNotAdmission: thing(PUBLIC, 'ground explanation article'),
     CoSignature: thing(PUBLIC, 'id representative answer answeredOn withdrawalAgreedOn'),
     AssignmentAdjustment: thing(workers, 'reason betterUnit requestedOn accepted decidedOn note'),
     AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
-    Commitment: thing(PUBLIC, 'id text dueOn firstDueOn keptOn shifts deadline requestedDueOn'),
-    SimilarSuggestion: thing(authors, 'suggestion score phrases words samePlace units'),
+    Commitment: thing(
+      PUBLIC,
+      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
+      { requestedReason: workers },
+    ),
+    SimilarSuggestion: thing(authors, 'suggestion score phrases words places bodies samePlace units'),
     // What it adds to others' things.
-    Region: thing(PUBLIC, 'code suggestions handlingUnits'),
+    Region: thing(PUBLIC, 'code suggestions commendations handlingUnits'),
     Representative: thing(PUBLIC, 'id suggestions'),
     CitizenOpinion: thing(PUBLIC, 'id suggestion'),
   },

@@ -43,6 +43,9 @@ export const supervision: Expectation = {
     acceptProject: [office, 'project effects'], // SUP-6: the named acceptors' paper
     sendBackProject: [office, 'project effects'],
     evaluateProject: [office, 'project effects'],
+    // §2: the chairpersons decide on evaluations, in a township the presidium (ACC-4); the office enters it (ACC-3).
+    requestProjectEvaluation: [['CHAIRPERSONS', 'PRESIDIUM', ...office], 'project vote effects'],
+    requestItemEvaluation: [['CHAIRPERSONS', 'PRESIDIUM', ...office], 'item vote effects'],
     closeProject: [office, 'project effects'],
     suspendProject: [deciders, 'project effects'],
     resumeProject: [deciders, 'project effects'],
@@ -74,7 +77,7 @@ export const supervision: Expectation = {
     ...listed({
       SupervisedProject: thing(
         PUBLIC,
-        'id version createdAt updatedAt region title content year phase candidate replaces replacedBy siteRegion siteAddress coordinate budget beneficiaries responsibleUnit decidedOn congressEndedOn finishOn state stateSince planDeadline plan plans startedOn percent spent reportedMonth progress reports link decisions acceptances evaluations grade retryDueOn carriedOverFrom doneOn acceptedOn closedOn summary history',
+        'id version createdAt updatedAt region title content year phase candidate replaces replacedBy siteRegion siteAddress coordinate budget beneficiaries responsibleUnit decidedOn congressEndedOn finishOn state stateSince planDeadline plan plans startedOn percent spent reportedMonth progress reports link decisions acceptances evaluations evaluationVotes grade retryDueOn carriedOverFrom doneOn acceptedOn closedOn summary history',
         { inspections: workers, rectifications: workers },
       ),
       ImplementationPlan: thing(PUBLIC, 'id revision startsOn text reason filedOn milestones'),
@@ -89,7 +92,7 @@ export const supervision: Expectation = {
       ),
       SupervisionItem: thing(
         PUBLIC,
-        'id version createdAt updatedAt region year kind title content topicSource field units signers state stateSince publishedOn plannedFor heldOn forwardedOn documentNumber reportDueOn grade result steps evaluations history',
+        'id version createdAt updatedAt region year kind title content topicSource field leader units signers state stateSince publishedOn plannedFor heldOn forwardedOn documentNumber reportDueOn grade retryDueOn result steps evaluations evaluationVotes history',
         { inspections: workers, rectifications: workers },
       ),
     }),
@@ -103,8 +106,10 @@ export const supervision: Expectation = {
     Acceptor: thing(PUBLIC, 'organisation representative', { name: workers }),
     SatisfactionEvaluation: thing(
       PUBLIC,
-      'id round satisfied basicallySatisfied unsatisfied abstained invalid citizens grade evaluatedOn',
+      'id round satisfied basicallySatisfied unsatisfied abstained invalid citizens grade evaluatedOn ballotRound',
     ),
+    // SUP-8: that a vote is held, and its result, are public; who took part is not in it.
+    EvaluationVote: thing(PUBLIC, 'id state body requestedOn ballotRound note evaluation'),
     SupervisionItemStep: thing(PUBLIC, 'id number event from to takenOn text'),
     // What it adds to others' things.
     Region: thing(PUBLIC, 'code supervisedProjects supervisionItems'),
@@ -112,5 +117,6 @@ export const supervision: Expectation = {
     HandlingUnit: thing(PUBLIC, 'id projects', { rectifications: workers }),
     RepresentativeGroup: thing(PUBLIC, 'id supervisedProjects'),
     CandidateProject: thing(PUBLIC, 'id supervisedProject'),
+    BallotRound: thing(PUBLIC, 'id'),
   },
 };

@@ -68,6 +68,7 @@ export const voting: Expectation = {
     handOverProgramme: [office, 'programme effects'],
     prepareRound: [preparing, 'round effects'],
     prepareNextRound: [considering, 'round effects'], // VOT-6: runoff, second round
+    inviteElectors: [office, 'round effects'], // VOT-3: citizens by name
     signInElectors: [[...tellers, ...office], 'round effects'],
     openIssuing: [tellers, 'round effects'],
     // §2: representatives and members vote; of an evaluation also citizens invited by name (VOT-3).
@@ -109,11 +110,13 @@ export const voting: Expectation = {
       ),
       BallotRound: thing(
         PUBLIC,
-        'id version createdAt updatedAt history region programme title purpose body medium kind stage number places state items previous subject meeting tellers heldOn credentialKey roll issued returned verdict presidiumChoice voidReason certification signedBy publishedOn merkleRoot ballots ballotProof resultFile',
+        'id version createdAt updatedAt history region programme title purpose body medium kind stage number places rules state items previous subject meeting tellers heldOn credentialKey roll issued returned verdict presidiumChoice voidReason certification signedBy publishedOn merkleRoot ballots ballotProof resultFile',
       ),
     }),
     // VOT-5, VOT-9: verdict and ballots once published, with nobody's name; anyone recounts.
-    VoteSubject: thing(PUBLIC, 'type id'),
+    VoteSubject: thing(PUBLIC, 'type id project item'),
+    RoundRules: thing(PUBLIC, 'quorum majorityBase shortfall maxRounds'), // VOT-6: every check with its source
+    QuorumRule: thing(PUBLIC, 'numerator denominator inclusive'),
     CredentialKey: thing(PUBLIC, 'algorithm spki'),
     RoundRoll: thing(PUBLIC, 'total entitled present hash', { electors: readersOfTheRoll }),
     RoundElector: thing(readersOfTheRoll, 'electorId representative name suspended present tookCredential'),
@@ -147,5 +150,7 @@ export const voting: Expectation = {
     HandlingUnit: thing(PUBLIC, 'id candidateProjects'),
     Station: thing(PUBLIC, 'id'),
     Meeting: thing(PUBLIC, 'id'),
+    SupervisedProject: thing(PUBLIC, 'id'),
+    SupervisionItem: thing(PUBLIC, 'id'),
   },
 };

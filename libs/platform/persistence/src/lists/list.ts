@@ -10,10 +10,12 @@ import { maximumPage, orderByOf } from './page-args.ts';
 import { pageOf, placedRows } from './page.ts';
 import { pageQuery } from './page-query.ts';
 import { pagesOfParents } from './pages-by.ts';
+import { countedStatistics } from './counted-statistics.ts';
 import { groupOf, statisticsOf } from './statistics.ts';
 import { whereCondition } from './where.ts';
 
 import type { SqlCondition } from '../sql.ts';
+import type { Counted } from './counted-statistics.ts';
 import type { Filter } from './filters.ts';
 import type { Order, OrderBy } from './orders.ts';
 import type { Page } from './page.ts';
@@ -32,6 +34,10 @@ export interface ListDefinition<T extends object> {
   readonly defaultOrder: readonly OrderBy[];
   readonly groups?: Readonly<Record<string, Group>>;
   readonly rates?: Readonly<Record<string, Rate>>;
+  /** Counts kept beside the table, for statistics they can answer; undefined for those they cannot. */
+  readonly counted?: (args: StatisticsArgs, viewer: Viewer) => Counted | undefined;
+  /** Relations that together hold all rows of the table the viewer may see, none of them twice: read each by itself for a page, so that each may have an index in the order asked. */
+  readonly parts?: (viewer: Viewer) => readonly string[];
   /** The rows a viewer may see, in every way of reading the list; all, if not said. */
   readonly visibleTo?: (viewer: Viewer) => SqlCondition;
 }
@@ -42,6 +48,8 @@ export interface List<T extends object> {
   readonly orderNames: readonly string[];
   readonly groupNames: readonly string[];
   readonly rateNames: readonly string[];
+  /** The rows of the filter the viewer may see, as a condition on `t`: for what is no page, as a ranking. */
+  condition(args: Pick<PageArgs, 'where' | 'updatedSince'>, viewer: Viewer): SqlCondition;
   page(manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>>;
   /** All rows of the filter, one after the other, for exports: read page by page, so that memory does not grow. */
   all(
@@ -87,6 +95,7 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
       condition(args, viewer),
       orderTerms(table, orders, orderByOf(args, definition.defaultOrder)),
       args,
+      definition.parts?.(viewer),
     );
 
   const page = async (manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>> => {
@@ -110,6 +119,8 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
     orderNames: [...orders.keys()],
     groupNames: [...groups.keys()],
     rateNames: Object.keys(rates),
+
+    condition,
 
     page,
 
@@ -140,7 +151,11 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
       return manager.query<T[]>(text, values);
     },
 
-    statistics: (manager, args, viewer) =>
-      statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args),
+    statistics: (manager, args, viewer) => {
+      const counted = definition.counted?.(args, viewer);
+      return counted
+        ? countedStatistics(manager, { counted, condition: whereCondition(filters, args.where), groups }, args)
+        : statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args);
+    },
   };
 };

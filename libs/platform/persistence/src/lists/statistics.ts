@@ -95,6 +95,14 @@ export const statisticsOf = async (
     ].join(' '),
     values,
   );
+  return groupRows(raw, names);
+};
+
+/** A statement's rows, with the groups under `~0`, `~1` …, as the statistics they are. */
+export const groupRows = (
+  raw: readonly Record<string, GroupValue>[],
+  names: readonly string[],
+): readonly StatisticsRow[] => {
   if (raw.length > maximumGroups) throw listErrors.TOO_MANY_GROUPS({ max: maximumGroups });
   return raw.map((row) => ({
     keys: Object.fromEntries(names.map((name, index) => [name, row[`~${index}`] ?? null])),
@@ -114,7 +122,7 @@ const shares = (rate: Rate | undefined, bind: Bind): readonly string[] => {
   ];
 };
 
-const known = <V>(name: string, names: ReadonlyMap<string, V>): V => {
+export const known = <V>(name: string, names: ReadonlyMap<string, V>): V => {
   const value = names.get(name);
   if (value === undefined) throw listErrors.UNKNOWN_GROUP({ name, known: [...names.keys()] });
   return value;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { bindMessage } from './bind-message.ts';
 import { preparedReaderOf, textReaderOf } from './row-reader.ts';
 
-import type { Connection, QueryResult, Submittable } from 'pg';
+import type { Connection, QueryResult } from 'pg';
 
 import type { RowBytes } from './row-bytes.ts';
 import type { Row } from './row-maker.ts';
@@ -27,9 +27,10 @@ export interface StatementText {
 
 /**
  * One statement on a connection. What the driver's own `Query` does, less what a statement that comes again does not
- * need: a prepared one is described once, and its rows are read straight from their bytes.
+ * need: a prepared one is described once, and its rows are read straight from their bytes. A `Query` too, since no other
+ * may be sent before the one ahead of it is answered.
  */
-export class Statement implements Submittable {
+export class Statement extends pg.Query {
   readonly text: string;
   readonly name: string | undefined;
   readonly #answered: Answered;
@@ -44,6 +45,7 @@ export class Statement implements Submittable {
   #isAnswered = false;
 
   constructor({ text, values, name }: StatementText, readers: Map<string, PreparedReader>, answered: Answered) {
+    super({ text });
     this.text = text;
     this.name = name;
     this.#answered = answered;
@@ -51,7 +53,7 @@ export class Statement implements Submittable {
     this.#readers = readers;
   }
 
-  submit(connection: Connection): void {
+  override submit = (connection: Connection): void => {
     const wire = connection as unknown as Wire;
     const known = this.name === undefined ? undefined : this.#readers.get(this.name);
     try {
@@ -62,7 +64,7 @@ export class Statement implements Submittable {
       wire.sync();
       this.handleError(error as Error);
     }
-  }
+  };
 
   #run(wire: Wire, name: string, reader: PreparedReader): void {
     this.#reader = reader;

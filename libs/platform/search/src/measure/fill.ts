@@ -1,7 +1,7 @@
-import { quotedWord } from '../storage/word-vector.ts';
 import { written } from './generated-texts.ts';
+import { wordVectors } from './word-vectors.ts';
 
-import type { GeneratedText, TextSource } from './generated-texts.ts';
+import type { TextSource } from './generated-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Database } from '@renda/persistence';
 
@@ -17,11 +17,11 @@ export const fill = async (
 ): Promise<void> => {
   const { manager } = database;
   await manager.query(
-    `DROP INDEX notice_board_search_words;
+    `DROP INDEX notice_board_search_words, notice_board_search_title;
      ALTER TABLE notice_board_search DROP CONSTRAINT notice_board_search_of;
      ALTER TABLE notice_board_search SET (autovacuum_enabled = false)`,
   );
-  const withWord = new Map<string, number>();
+  const vectors = wordVectors(vocabulary);
   let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < texts; from += batch) {
     const numbers = Array.from({ length: Math.min(batch, texts - from) }, (_, place) => from + place);
@@ -30,27 +30,30 @@ export const fill = async (
       id,
       title: written(vocabulary, text.title),
       body: written(vocabulary, text.body),
-      words: vectorOf(vocabulary, text, withWord),
+      words: vectors.vectorOf(text),
+      titleWords: vectors.titleVectorOf(text),
     }));
     // The next texts are made while these are written.
     await writing;
     writing = manager.query(
       `WITH given AS (
-         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS g (id, title, body, words)),
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+           AS g (id, title, body, words, title_words)),
        filed AS (
          INSERT INTO notice_board (id, title, text, region_code, unit_ids)
          SELECT id, title, body, '6110' || lpad((abs(hashtext(id::text)) % 30)::text, 2, '0'), '{}' FROM given)
-       INSERT INTO notice_board_search (id, words) SELECT id, words::tsvector FROM given`,
+       INSERT INTO notice_board_search (id, words, title) SELECT id, words::tsvector, title_words::tsvector FROM given`,
       [
         rows.map(({ id }) => id),
         rows.map(({ title }) => title),
         rows.map(({ body }) => body),
         rows.map(({ words }) => words),
+        rows.map(({ titleWords }) => titleWords),
       ],
     );
   }
   await writing;
-  const counted = [...withWord, ['', texts] as const];
+  const counted = [...vectors.counted(), ['', texts] as const];
   for (let from = 0; from < counted.length; from += 20_000) {
     const part = counted.slice(from, from + 20_000);
     await manager.query(
@@ -61,7 +64,8 @@ export const fill = async (
   await database.transaction(async (inside) => {
     await inside.query(`SET LOCAL maintenance_work_mem = '768MB'`);
     await inside.query(
-      'CREATE INDEX notice_board_search_words ON notice_board_search USING gin (words) WITH (fastupdate = off)',
+      `CREATE INDEX notice_board_search_words ON notice_board_search USING gin (words) WITH (fastupdate = off);
+       CREATE INDEX notice_board_search_title ON notice_board_search USING gin (title) WITH (fastupdate = off)`,
     );
   });
   await manager.query('VACUUM ANALYZE notice_board');
@@ -71,20 +75,5 @@ export const fill = async (
 
 /** The id of text number n, rising with it. */
 export const idOf = (number: number): string => `019ca000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
-
-const vectorOf = ({ indexed }: Vocabulary, { title, body }: GeneratedText, withWord: Map<string, number>): string => {
-  const places = new Map<string, string>();
-  const note = (word: number, place: number, weight: string): void => {
-    for (const found of indexed[word] ?? []) {
-      if (!places.has(found)) {
-        places.set(found, `${place}${weight}`);
-        withWord.set(found, (withWord.get(found) ?? 0) + 1);
-      }
-    }
-  };
-  title.forEach((word, place) => note(word, place + 1, 'A'));
-  body.forEach((word, place) => note(word, title.length + place + 1, ''));
-  return [...places].map(([word, at]) => `${quotedWord(word)}:${at}`).join(' ');
-};
 
 const batch = 2_000;

@@ -26,6 +26,8 @@ export interface SimilarText {
   readonly score: number;
   /** The longest runs of words that stand in both, as the given text writes them; the most telling first. */
   readonly phrases: readonly string[];
+  /** Words of both, the rarest first. */
+  readonly words: readonly string[];
   /** Places and bodies named in both texts (东关社区, 市教育局). */
   readonly places: readonly string[];
   readonly bodies: readonly string[];

@@ -51,11 +51,19 @@ const explained = (
     id: candidate.id,
     score,
     phrases: phrases.slice(0, mostPhrases).map((phrase) => phrase.text),
-    places: placesIn(phrases),
-    bodies: bodiesIn(phrases),
+    words: commonWords(given, compared, rarity),
+    places: placesIn(phrases).slice(0, mostNames),
+    bodies: bodiesIn(phrases).slice(0, mostNames),
     sameRegion: text.region !== undefined && text.region !== null && text.region === candidate.region,
     sameUnits: (text.units ?? []).filter((unit) => candidate.units.includes(unit)),
   };
 };
 
+const commonWords = (given: ComparedText, other: ComparedText, rarity: Rarity): readonly string[] =>
+  [...given.words]
+    .filter((word) => other.words.has(word))
+    .sort((a, b) => weightOf(rarity, b) - weightOf(rarity, a))
+    .slice(0, mostNames);
+
 const mostPhrases = 8;
+const mostNames = 12;

@@ -13,11 +13,13 @@ export const searchMigration = (
 CREATE TABLE ${index} (
   id uuid NOT NULL,
   words tsvector NOT NULL,
+  title tsvector NOT NULL,
   CONSTRAINT ${index}_pkey PRIMARY KEY (id),
   CONSTRAINT ${index}_of FOREIGN KEY (id) REFERENCES ${searched} (${key}) ON DELETE CASCADE
 );
 ALTER TABLE ${index} ALTER COLUMN words SET STATISTICS 1000;
 CREATE INDEX ${index}_words ON ${index} USING gin (words) WITH (fastupdate = off);
+CREATE INDEX ${index}_title ON ${index} USING gin (title) WITH (fastupdate = off);
 CREATE TABLE ${frequency} (
   word text COLLATE "C" NOT NULL,
   texts integer NOT NULL,

@@ -1,4 +1,4 @@
-import { wordVector } from './word-vector.ts';
+import { titleVector, wordVector } from './word-vector.ts';
 
 import type { SearchTables } from './search-tables.ts';
 import type { EntityManager } from 'typeorm';
@@ -12,21 +12,27 @@ export const writeTexts = async (
   const vectors = new Map(
     rows.map((row) => {
       const facts = row as Readonly<Record<string, unknown>>;
-      return [String(facts['id']), wordVector(textOf(facts[title.property]), textOf(facts[body.property]))];
+      const named = textOf(facts[title.property]);
+      return [String(facts['id']), [wordVector(named, textOf(facts[body.property])), titleVector(named)]];
     }),
   );
   if (vectors.size === 0) return;
   await manager.query(
-    `WITH given AS (SELECT id, words::tsvector AS words FROM unnest($1::uuid[], $2::text[]) AS g (id, words)),
+    `WITH given AS (SELECT id, words::tsvector AS words, title::tsvector AS title
+                    FROM unnest($1::uuid[], $2::text[], $3::text[]) AS g (id, words, title)),
      before AS (SELECT s.id, s.words FROM ${index} s JOIN given g ON g.id = s.id FOR UPDATE OF s),
      changed AS (
-       SELECT g.id, g.words, b.words AS old FROM given g LEFT JOIN before b ON b.id = g.id
+       SELECT g.id, g.words, g.title, b.words AS old FROM given g LEFT JOIN before b ON b.id = g.id
        WHERE g.words IS DISTINCT FROM b.words),
      written AS (
-       INSERT INTO ${index} (id, words) SELECT id, words FROM changed ORDER BY id
-       ON CONFLICT (id) DO UPDATE SET words = excluded.words)
+       INSERT INTO ${index} (id, words, title) SELECT id, words, title FROM changed ORDER BY id
+       ON CONFLICT (id) DO UPDATE SET words = excluded.words, title = excluded.title)
      INSERT INTO ${change} (added, removed) SELECT tsvector_to_array(words), tsvector_to_array(old) FROM changed`,
-    [[...vectors.keys()], [...vectors.values()]],
+    [
+      [...vectors.keys()],
+      [...vectors.values()].map(([words]) => words),
+      [...vectors.values()].map(([, named]) => named),
+    ],
   );
 };
 

@@ -1469,6 +1469,30 @@ export type SignInPayload = {
   readonly effects: MutationEffects;
 };
 
+/** Many representatives are present (批量签到). */
+export type SignInRepresentativesInput = {
+  /** The meeting, open for sign-in. */
+  readonly meetingId: Scalars['ID']['input'];
+  /** Who is present, at most 5,000; one of them who may not sign in refuses all. */
+  readonly representativeIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Same key and input: same answer, no second effect (EVT-3). */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Tells what would happen, and changes nothing (ONE-3). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Who was signed in. */
+export type SignInRepresentativesPayload = {
+  /** The meeting. */
+  readonly meeting: Meeting;
+  /** How many signed in by this. */
+  readonly signedIn: Scalars['Int']['output'];
+  /** How many of them were present already. */
+  readonly presentBefore: Scalars['Int']['output'];
+  /** What it did, or would do. */
+  readonly effects: MutationEffects;
+};
+
 /** A member is excused from a meeting (请假). Whoever comes all the same may still sign in. */
 export type GrantLeaveInput = {
   /** The meeting. */
@@ -1560,6 +1584,8 @@ export type Mutation = {
   readonly cancelMeeting: CancelMeetingPayload;
   /** Signs in at a meeting: the representative, or committee staff of the region. */
   readonly signIn: SignInPayload;
+  /** Signs in everyone on a signed sheet or by the gate's machine, all of them or nobody. Committee staff of the region. */
+  readonly signInRepresentatives: SignInRepresentativesPayload;
   /** Excuses a member from a meeting. Committee staff or presidium of the region. */
   readonly grantLeave: GrantLeavePayload;
   /** Freezes the roll of who may vote (VOT-3). Committee staff, presidium or chairpersons of the region. */
@@ -1688,6 +1714,11 @@ export type MutationCancelMeetingArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationSignInRepresentativesArgs = {
+  input: SignInRepresentativesInput;
 };
 
 
@@ -3321,6 +3352,8 @@ export type ResolversTypes = {
   CancelMeetingPayload: ResolverTypeWrapper<CancelMeetingPayloadMapper>;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayloadMapper>;
+  SignInRepresentativesInput: SignInRepresentativesInput;
+  SignInRepresentativesPayload: ResolverTypeWrapper<Omit<SignInRepresentativesPayload, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   GrantLeaveInput: GrantLeaveInput;
   GrantLeavePayload: ResolverTypeWrapper<GrantLeavePayloadMapper>;
   FreezeRollInput: FreezeRollInput;
@@ -3509,6 +3542,8 @@ export type ResolversParentTypes = {
   CancelMeetingPayload: CancelMeetingPayloadMapper;
   SignInInput: SignInInput;
   SignInPayload: SignInPayloadMapper;
+  SignInRepresentativesInput: SignInRepresentativesInput;
+  SignInRepresentativesPayload: Omit<SignInRepresentativesPayload, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   GrantLeaveInput: GrantLeaveInput;
   GrantLeavePayload: GrantLeavePayloadMapper;
   FreezeRollInput: FreezeRollInput;
@@ -4035,6 +4070,13 @@ export type SignInPayloadResolvers<ContextType = RepresentativesContext, ParentT
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
+export type SignInRepresentativesPayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['SignInRepresentativesPayload'] = ResolversParentTypes['SignInRepresentativesPayload']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  signedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type GrantLeavePayloadResolvers<ContextType = RepresentativesContext, ParentType extends ResolversParentTypes['GrantLeavePayload'] = ResolversParentTypes['GrantLeavePayload']> = {
   attendance?: Resolver<ResolversTypes['MeetingAttendance'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
@@ -4070,6 +4112,7 @@ export type MutationResolvers<ContextType = RepresentativesContext, ParentType e
   endMeeting?: Resolver<ResolversTypes['EndMeetingPayload'], ParentType, ContextType, RequireFields<MutationEndMeetingArgs, 'input'>>;
   cancelMeeting?: Resolver<ResolversTypes['CancelMeetingPayload'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInRepresentatives?: Resolver<ResolversTypes['SignInRepresentativesPayload'], ParentType, ContextType, RequireFields<MutationSignInRepresentativesArgs, 'input'>>;
   grantLeave?: Resolver<ResolversTypes['GrantLeavePayload'], ParentType, ContextType, RequireFields<MutationGrantLeaveArgs, 'input'>>;
   freezeRoll?: Resolver<ResolversTypes['FreezeRollPayload'], ParentType, ContextType, RequireFields<MutationFreezeRollArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['SetPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
@@ -4415,6 +4458,7 @@ export type Resolvers<ContextType = RepresentativesContext> = {
   EndMeetingPayload?: EndMeetingPayloadResolvers<ContextType>;
   CancelMeetingPayload?: CancelMeetingPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInRepresentativesPayload?: SignInRepresentativesPayloadResolvers<ContextType>;
   GrantLeavePayload?: GrantLeavePayloadResolvers<ContextType>;
   FreezeRollPayload?: FreezeRollPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -31,7 +31,7 @@ export const signIn = async ({ meetingId, representativeId }: SignInInput, unit:
     unit.viewer.kind === 'USER' && actsIn(unit.viewer, ['REPRESENTATIVE'], seat.regionCode, seat.id) ? 'SELF' : 'STAFF';
   const signedInAt = unit.clock.now();
   const facts = { meetingId: meeting.id, representativeId: seat.id, signedInAt, signedInBy };
-  const attendance = await unit.attendances.signIn(facts);
+  const [attendance] = await unit.attendances.signIn([seat.id], facts);
   if (!attendance) return { attendance: await earlierSignIn(meeting.id, seat.id, unit) };
   unit.emit(meetingEvent('meeting.signedIn', meeting, facts));
   return { attendance };

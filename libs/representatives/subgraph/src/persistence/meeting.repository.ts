@@ -64,6 +64,9 @@ export const meetingRepository = (manager: EntityManager) => ({
     return elector ?? null;
   },
 
+  electorsAmong: (meetingId: string, day: Day, representativeIds: readonly string[]): Promise<Elector[]> =>
+    manager.query<Elector[]>(`${electors} AND r.id = ANY($3::uuid[])`, [[meetingId], day, representativeIds]),
+
   countElectors: (meetingIds: readonly string[], day: Day): Promise<ElectorCount[]> =>
     manager.query<ElectorCount[]>(
       `SELECT e."meetingId",
@@ -88,22 +91,22 @@ export const attendanceRepository = (manager: EntityManager) => ({
     return row ?? null;
   },
 
-  /** Present, unless present already: then null. Two at once give one sign-in. */
-  signIn: async (
-    facts: Pick<MeetingAttendance, 'meetingId' | 'representativeId' | 'signedInAt' | 'signedInBy'>,
-  ): Promise<MeetingAttendance | null> => {
-    const [row] = await manager.query<MeetingAttendance[]>(
+  /** Present, but for those present already, who are left out of the answer. Two at once give one sign-in. */
+  signIn: (
+    representativeIds: readonly string[],
+    { meetingId, signedInAt, signedInBy }: Pick<MeetingAttendance, 'meetingId' | 'signedInAt' | 'signedInBy'>,
+  ): Promise<MeetingAttendance[]> =>
+    manager.query<MeetingAttendance[]>(
       `INSERT INTO meeting_attendance AS a (id, meeting_id, representative_id, state, signed_in_at, signed_in_by)
-       VALUES ($1, $2, $3, 'PRESENT', $4, $5)
+       SELECT i.id, $3, i.representative_id, 'PRESENT', $4, $5
+       FROM unnest($1::uuid[], $2::uuid[]) AS i (id, representative_id)
        ON CONFLICT (meeting_id, representative_id) DO UPDATE
          SET state = 'PRESENT', signed_in_at = excluded.signed_in_at, signed_in_by = excluded.signed_in_by,
              version = a.version + 1, updated_at = now()
          WHERE a.state = 'ON_LEAVE'
        RETURNING ${columnsOf(meetingAttendanceTable, 'a')}`,
-      [newId(), facts.meetingId, facts.representativeId, facts.signedInAt, facts.signedInBy],
-    );
-    return row ?? null;
-  },
+      [representativeIds.map(() => newId()), representativeIds, meetingId, signedInAt, signedInBy],
+    ),
 });
 
 export const rollRepository = (manager: EntityManager) => ({

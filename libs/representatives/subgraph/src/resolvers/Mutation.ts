@@ -23,6 +23,7 @@ import { registerSpecialCommittee } from '../commands/register-special-committee
 import { restoreRepresentative } from '../commands/restore-representative.ts';
 import { revealRepresentativePhone } from '../commands/reveal-representative-phone.ts';
 import { setPolicy } from '../commands/set-policy.ts';
+import { signInRepresentatives } from '../commands/sign-in-representatives.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { suspendRepresentative } from '../commands/suspend-representative.ts';
 import { updateCongress } from '../commands/update-congress.ts';
@@ -56,6 +57,7 @@ export const Mutation: MutationResolvers = {
   endMeeting: command('endMeeting', endMeeting),
   cancelMeeting: command('cancelMeeting', cancelMeeting),
   signIn: command('signIn', signIn),
+  signInRepresentatives: command('signInRepresentatives', signInRepresentatives),
   grantLeave: command('grantLeave', grantLeave),
   freezeRoll: command('freezeRoll', freezeRoll),
   setPolicy: command('setPolicy', setPolicy),

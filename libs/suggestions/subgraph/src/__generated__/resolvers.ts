@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SimilarSuggestion as SimilarSuggestionMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LeaderLoad as LeaderLoadMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, SuggestionMatch as SuggestionMatchMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, TrackSuggestionPayload as TrackSuggestionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -393,6 +393,12 @@ export type StatisticsKey = {
 };
 
 export type Mutation = {
+  /** Mends a suggestion that was not admitted: its text goes into a new draft of the author's, linked to it (修改后重新提出, SUG-3). */
+  readonly mendRefused: MendRefusedPayload;
+  /** Lets a suggestion that was not admitted pass to a unit as reference: noted there, without a reply or an evaluation (转有关单位参阅, SUG-3). */
+  readonly passRefusedAsReference: PassRefusedAsReferencePayload;
+  /** Has a suggestion that was not admitted treated as a letter: forwarded and answered, outside evaluation (作为来信处理, SUG-1, SUG-3). */
+  readonly treatRefusedAsLetter: TreatRefusedAsLetterPayload;
   /** Rates one reply (评价), attitude and result apart. The lead author, or by `suggestion.evaluator` every joint author; 不满意 needs a reason. */
   readonly evaluateReply: EvaluateReplyPayload;
   /** Has the units rated 不满意 handle it again (再次办理); their second reply is due in `suggestion.rereplyMonths`. */
@@ -421,6 +427,16 @@ export type Mutation = {
   readonly followUpSuggestion: FollowUpSuggestionPayload;
   /** Verifies the second reply and closes the follow-up. Staff, or the author. */
   readonly verifyFollowUp: VerifyFollowUpPayload;
+  /** Stores the first part of a file (附件), to be named in `attachmentIds` of what it belongs to; unused, it is dropped after 7 days. Its first bytes must be those of its media type. */
+  readonly storeAttachment: StoreAttachmentPayload;
+  /** Stores the next part of a file; with the last one the whole is checked against size, SHA-256 and media type. */
+  readonly appendToAttachment: AppendToAttachmentPayload;
+  /** Proposes a suggestion or a unit for commendation, with its place and figures in the ranking of the year as they stand (评优提名, SUG-11). */
+  readonly proposeCommendation: ProposeCommendationPayload;
+  /** Records what a body decided on proposed commendations, all of them by one decision. */
+  readonly decideCommendations: DecideCommendationsPayload;
+  /** Publishes awarded commendations (通报表扬); those who signed and the units are told. */
+  readonly publishCommendations: PublishCommendationsPayload;
   /** Enters opinions that a working committee collected (常委会委员意见, SUG-12). */
   readonly collectMatter: CollectMatterPayload;
   /** Sorts a collected matter: which field, and who should answer. */
@@ -431,9 +447,13 @@ export type Mutation = {
   readonly decideMatter: DecideMatterPayload;
   /** Forwards a matter by office document; one on the agenda after the meeting, with its report and the deliberation opinion. */
   readonly forwardMatter: ForwardMatterPayload;
+  /** Signs a draft whose author opened it to co-signing, without an invitation (自愿附议, SUG-1). Representatives of the same congress. */
+  readonly joinSuggestion: JoinSuggestionPayload;
+  /** Takes back an invitation that was not answered, so that the draft need not wait for it (撤回附议邀请, SUG-2). */
+  readonly takeBackInvitation: TakeBackInvitationPayload;
   /** Says until when motions can be filed at a session (议案截止时间, SUG-14). */
   readonly openMotionSession: OpenMotionSessionPayload;
-  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one. */
+  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one; on paper also the office. */
   readonly draftMotion: DraftMotionPayload;
   /** Signs a motion that is being drafted, as one of those invited. */
   readonly signMotion: SignMotionPayload;
@@ -501,7 +521,7 @@ export type Mutation = {
   readonly withdrawSuggestion: WithdrawSuggestionPayload;
   /** Puts a suggestion under a leader's key supervision (重点督办, SUG-7), as the chairpersons' meeting chose; at most `keySupervision.perLeaderMax` a year for each leader. */
   readonly startKeySupervision: StartKeySupervisionPayload;
-  /** Records a visit, a report meeting or a demand to rectify. */
+  /** Records a visit, a report meeting or a demand to rectify. In a township the presidium stands in for the leaders (ACC-4). */
   readonly recordSupervisionStep: RecordSupervisionStepPayload;
   /** Ends it with its result, which is published. */
   readonly closeKeySupervision: CloseKeySupervisionPayload;
@@ -515,6 +535,23 @@ export type Mutation = {
   readonly closeLookBack: CloseLookBackPayload;
   /** Makes a bulletin from the data of this moment and freezes it (办理通报, SUG-9). */
   readonly freezeBulletin: FreezeBulletinPayload;
+  /** Has a special or working committee track a suggestion that no leader supervises (专委会跟踪督办, SUG-7). */
+  readonly trackSuggestion: TrackSuggestionPayload;
+};
+
+
+export type MutationMendRefusedArgs = {
+  input: MendRefusedInput;
+};
+
+
+export type MutationPassRefusedAsReferenceArgs = {
+  input: PassRefusedAsReferenceInput;
+};
+
+
+export type MutationTreatRefusedAsLetterArgs = {
+  input: TreatRefusedAsLetterInput;
 };
 
 
@@ -588,6 +625,31 @@ export type MutationVerifyFollowUpArgs = {
 };
 
 
+export type MutationStoreAttachmentArgs = {
+  input: StoreAttachmentInput;
+};
+
+
+export type MutationAppendToAttachmentArgs = {
+  input: AppendToAttachmentInput;
+};
+
+
+export type MutationProposeCommendationArgs = {
+  input: ProposeCommendationInput;
+};
+
+
+export type MutationDecideCommendationsArgs = {
+  input: DecideCommendationsInput;
+};
+
+
+export type MutationPublishCommendationsArgs = {
+  input: PublishCommendationsInput;
+};
+
+
 export type MutationCollectMatterArgs = {
   input: CollectMatterInput;
 };
@@ -610,6 +672,16 @@ export type MutationDecideMatterArgs = {
 
 export type MutationForwardMatterArgs = {
   input: ForwardMatterInput;
+};
+
+
+export type MutationJoinSuggestionArgs = {
+  input: JoinSuggestionInput;
+};
+
+
+export type MutationTakeBackInvitationArgs = {
+  input: TakeBackInvitationInput;
 };
 
 
@@ -820,6 +892,264 @@ export type MutationCloseLookBackArgs = {
 
 export type MutationFreezeBulletinArgs = {
   input: FreezeBulletinInput;
+};
+
+
+export type MutationTrackSuggestionArgs = {
+  input: TrackSuggestionInput;
+};
+
+/** What became of a suggestion that was not admitted, as its author chose (SUG-3). */
+export type AfterRefusal =
+  /** Mended and filed anew. */
+  | 'MEND'
+  /** Passed to a unit as reference. */
+  | 'PASS_AS_REFERENCE'
+  /** Treated as a letter. */
+  | 'TREAT_AS_LETTER';
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type Suggestion = {
+  /** What its author chose after it was not admitted; null before, or if it was admitted. */
+  readonly afterRefusal?: Maybe<AfterRefusal>;
+  /** What it goes on as after that choice, if the viewer may see it. */
+  readonly continuedBy?: Maybe<Suggestion>;
+  /** The suggestion that was not admitted and that this one continues, if the viewer may see it. */
+  readonly continues?: Maybe<Suggestion>;
+  /** Its files, in the order given; none where the text may not be read. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
+  /** Papers from which an office entered steps of it or of its tasks, in the order of entry. */
+  readonly papers: ReadonlyArray<SignedPaper>;
+  /** Its commendations that the viewer may see, newest first. */
+  readonly commendations: CommendationConnection;
+  /** The day the delegation discussed it; its head is the lead author (SUG-1). */
+  readonly delegationDiscussedOn?: Maybe<Scalars['Day']['output']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: Maybe<Scalars['String']['output']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Why it is confidential. */
+  readonly confidentialReason?: Maybe<Scalars['String']['output']>;
+  /** Reasons given along its way, oldest first: returned, sent back, handed up, handled again, followed up, withdrawn. */
+  readonly reasons: ReadonlyArray<SuggestionReason>;
+  /** Id of the suggestion. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: SuggestionState;
+  /** The day the present state began, in China. */
+  readonly stateSince: Scalars['Day']['output'];
+  /** What was filed. */
+  readonly kind: SuggestionKind;
+  /** Where it comes from. */
+  readonly origin: SuggestionOrigin;
+  /** What it asks for. */
+  readonly title: Scalars['String']['output'];
+  /** All of it, as typed; null where author's wish or confidentiality keep it from the viewer. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The places of title and text where words of a search stand, at most 3; none where the text may not be read. */
+  readonly highlights: ReadonlyArray<TextFragment>;
+  /** The field it belongs to. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The division whose congress it is filed with. */
+  readonly region: Region;
+  /** The lead author. */
+  readonly author: Representative;
+  /** The delegation that filed it; null for representatives. */
+  readonly delegation?: Maybe<Scalars['String']['output']>;
+  /** Everybody invited to sign, in the order of invitation. */
+  readonly coSignatures: ReadonlyArray<CoSignature>;
+  /** How it was formed. */
+  readonly formedBy?: Maybe<Scalars['String']['output']>;
+  /** How far the author lets it be read. */
+  readonly publicity: SuggestionPublicity;
+  /** For how many years the matter has stayed unresolved. */
+  readonly unresolvedYears?: Maybe<Scalars['Int']['output']>;
+  /** Whether the author wishes more communication. */
+  readonly moreCommunication: Scalars['Boolean']['output'];
+  /** Whether the author wants no written reply. */
+  readonly referenceOnly: Scalars['Boolean']['output'];
+  /** Whether other representatives of the congress see the draft and may sign it (joinSuggestion). */
+  readonly openToCoSigning: Scalars['Boolean']['output'];
+  /** Id of the congress (届) it is numbered in; null until registered. */
+  readonly congressId?: Maybe<Scalars['ID']['output']>;
+  /** Session of the congress (次会议); null for one filed between sessions. */
+  readonly session?: Maybe<Scalars['Int']['output']>;
+  /** Its number, rising within congress and session; null until registered. */
+  readonly number?: Maybe<Scalars['Int']['output']>;
+  /** Whether it goes by the direct train (民声直通车): approved and assigned on one workday. */
+  readonly directTrain: Scalars['Boolean']['output'];
+  /** The citizen's opinion it was made of. */
+  readonly opinion?: Maybe<CitizenOpinion>;
+  /** The day it was handed in. */
+  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it was registered. */
+  readonly registeredOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it was approved for handling. */
+  readonly approvedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it was assigned. */
+  readonly assignedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day the last unit replied, of the latest round. */
+  readonly repliedOn?: Maybe<Scalars['Day']['output']>;
+  /** The day it ended; null while it is open. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+  /** How it closed; null unless closed. */
+  readonly closing?: Maybe<SuggestionClosing>;
+  /** How many times it was handled again (再次办理). */
+  readonly round: Scalars['Int']['output'];
+  /** Class of the result, by the scheme in force; null until replied. */
+  readonly resultClass?: Maybe<Scalars['String']['output']>;
+  /** Rating of the units' attitude, the worst of several; null until rated. */
+  readonly attitude?: Maybe<SuggestionSatisfaction>;
+  /** Rating of the result, the worst of several; null until rated. */
+  readonly result?: Maybe<SuggestionSatisfaction>;
+  /** The one it was merged into, if the viewer may see it. */
+  readonly mergedInto?: Maybe<Suggestion>;
+  /** Those merged into it, in the order of registration; each author is answered with it. */
+  readonly merged: SuggestionConnection;
+  /** The case of the level below it continues. */
+  readonly escalatedFrom?: Maybe<Suggestion>;
+  /** The case of the level above that continues it. */
+  readonly escalatedTo?: Maybe<Suggestion>;
+  /** The division it was escalated to. */
+  readonly escalatedToRegion?: Maybe<Region>;
+  /** Key supervisions of it, the newest first. */
+  readonly keySupervisions: ReadonlyArray<KeySupervision>;
+  /** Decisions of bodies about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** Why it was not taken up; null unless not admitted. */
+  readonly notAdmission?: Maybe<SuggestionNotAdmission>;
+  /** The earlier one it repeats, for the ground SIMILAR_FILED. */
+  readonly similarTo?: Maybe<Suggestion>;
+  /** The deadline of what is to be done now; null when nothing runs. */
+  readonly deadline?: Maybe<Deadline>;
+  /** The units' tasks, those taken away among them, in the order of assignment. */
+  readonly assignments: ReadonlyArray<Assignment>;
+  /** The replies the viewer may read, oldest first. */
+  readonly replies: ReadonlyArray<Reply>;
+  /** Talks between units and the author, oldest first. */
+  readonly communications: CommunicationConnection;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionHighlightsArgs = {
+  query: Scalars['String']['input'];
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionMergedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionCommunicationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
+export type SuggestionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is mended. */
+export type MendRefusedInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type MendRefusedPayload = {
+  /** The refused suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it goes on as. */
+  readonly continuation: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is passed on. */
+export type PassRefusedAsReferenceInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type PassRefusedAsReferencePayload = {
+  /** The refused suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it goes on as. */
+  readonly continuation: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What becomes a letter. */
+export type TreatRefusedAsLetterInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TreatRefusedAsLetterPayload = {
+  /** The refused suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it goes on as. */
+  readonly continuation: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
 };
 
 /** 满意程度. */
@@ -1112,6 +1442,8 @@ export type KeepCommitmentInput = {
   readonly commitmentId: Scalars['ID']['input'];
   /** What shows that it was kept. */
   readonly evidence: Scalars['String']['input'];
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -1325,6 +1657,8 @@ export type Communication = {
   readonly form: CommunicationForm;
   /** What was said. */
   readonly summary: Scalars['String']['output'];
+  /** Its files, in the order given. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
 };
 
 /** A unit's formal answer (答复). */
@@ -1369,6 +1703,8 @@ export type Reply = {
   readonly commitments: ReadonlyArray<Commitment>;
   /** Ratings by those who signed, in the order of rating. */
   readonly evaluations: ReadonlyArray<Evaluation>;
+  /** Its files, in the order given; none where the text may not be read. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
 };
 
 /** What a unit promised in a reply, with its date (承诺). */
@@ -1389,6 +1725,12 @@ export type Commitment = {
   readonly deadline?: Maybe<Deadline>;
   /** The new date the unit asks for; null unless it waits for a decision. */
   readonly requestedDueOn?: Maybe<Scalars['Day']['output']>;
+  /** What shows that it was kept; null while it is owed, or where the reply may not be read. */
+  readonly keptEvidence?: Maybe<Scalars['String']['output']>;
+  /** Files that show that it was kept; none where the reply may not be read. */
+  readonly attachments: ReadonlyArray<SuggestionAttachment>;
+  /** Why the unit asks for a new date; null unless it waits for a decision. */
+  readonly requestedReason?: Maybe<Scalars['String']['output']>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -1468,6 +1810,692 @@ export type AssignmentOrder = {
   readonly field: AssignmentOrderField;
   /** Which way. */
   readonly direction?: InputMaybe<OrderDirection>;
+};
+
+/** A file: a picture, a PDF or OFD, an office file, or plain text (附件). It may be read by whoever may read what it belongs to. */
+export type SuggestionAttachment = {
+  /** Id of the file. */
+  readonly id: Scalars['ID']['output'];
+  /** File name. */
+  readonly name: Scalars['String']['output'];
+  /** Media type, as image/jpeg; checked against the bytes. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** SHA-256 of the file, in hexadecimal; checked against the bytes. */
+  readonly sha256: Scalars['String']['output'];
+  /** The day it was stored. */
+  readonly storedOn: Scalars['Day']['output'];
+  /** Whether all of it is there. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Of how many parts it is stored. */
+  readonly parts: Scalars['Int']['output'];
+  /** One part in Base64; the parts after one another are the file. Null if there is no such part. */
+  readonly part?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A file: a picture, a PDF or OFD, an office file, or plain text (附件). It may be read by whoever may read what it belongs to. */
+export type SuggestionAttachmentPartArgs = {
+  place?: Scalars['Int']['input'];
+};
+
+/** A signed paper or minutes from which an office entered what somebody else did (代录, ACC-3). */
+export type SignedPaper = {
+  /** What was entered from it: the kind of the first event, as `suggestion.drafted`. */
+  readonly act: Scalars['String']['output'];
+  /** The date on the paper, which started the clock. */
+  readonly signedOn: Scalars['Day']['output'];
+  /** Number or title of the paper. */
+  readonly number: Scalars['String']['output'];
+  /** Name of who signed it. */
+  readonly signedBy: Scalars['String']['output'];
+  /** Name, or else account, of who entered it. */
+  readonly enteredBy: Scalars['String']['output'];
+  /** When it was entered. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** Where another system keeps the scan. */
+  readonly scan?: Maybe<Scalars['Url']['output']>;
+  /** The scan, where it is stored here. */
+  readonly scanAttachment?: Maybe<SuggestionAttachment>;
+};
+
+/** One reply under look-back. */
+export type LookBackItem = {
+  /** Files of the unit's self-check. */
+  readonly selfAttachments: ReadonlyArray<SuggestionAttachment>;
+  /** Files of the inspection. */
+  readonly foundAttachments: ReadonlyArray<SuggestionAttachment>;
+  /** Id of the item. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+  /** The reply. */
+  readonly reply: Reply;
+  /** The unit that replied. */
+  readonly unit: HandlingUnit;
+  /** Whether it was drawn to be inspected. */
+  readonly sampled: Scalars['Boolean']['output'];
+  /** Whether the unit says it was done; null until it checked. */
+  readonly selfDone?: Maybe<Scalars['Boolean']['output']>;
+  /** What the unit says. */
+  readonly selfText?: Maybe<Scalars['String']['output']>;
+  /** Whether the inspection found it done; null until inspected. */
+  readonly foundDone?: Maybe<Scalars['Boolean']['output']>;
+  /** What the inspection saw. */
+  readonly foundText?: Maybe<Scalars['String']['output']>;
+  /** Class of the result as found, if it is another. */
+  readonly newClass?: Maybe<Scalars['String']['output']>;
+};
+
+/** The file, with its first part. */
+export type StoreAttachmentInput = {
+  /** The division where it will be used. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** File name, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Media type: image/jpeg, image/png, image/gif, image/webp, application/pdf, application/ofd, those of .doc, .xls, .ppt, .docx, .xlsx, .pptx, or text/plain. */
+  readonly mediaType: Scalars['String']['input'];
+  /** Bytes of the whole file, at most 20 MB. */
+  readonly size: Scalars['Int']['input'];
+  /** SHA-256 of the whole file, in hexadecimal. */
+  readonly sha256: Scalars['String']['input'];
+  /** Its first part in Base64, at most 512 kB before encoding. */
+  readonly content: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type StoreAttachmentPayload = {
+  /** The file. */
+  readonly attachment: SuggestionAttachment;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** The next part of a file. */
+export type AppendToAttachmentInput = {
+  /** Which file. */
+  readonly attachmentId: Scalars['ID']['input'];
+  /** Its place: as many parts as are stored so far. */
+  readonly place: Scalars['Int']['input'];
+  /** The part in Base64, at most 512 kB before encoding. */
+  readonly content: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type AppendToAttachmentPayload = {
+  /** The file after it. */
+  readonly attachment: SuggestionAttachment;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What is commended (SUG-11). */
+export type CommendationKind =
+  /** 优秀建议. */
+  | 'SUGGESTION'
+  /** 先进承办单位. */
+  | 'UNIT';
+
+/** Where a commendation stands. */
+export type CommendationState =
+  /** Proposed, with its figures. */
+  | 'PROPOSED'
+  /** Awarded by a body, not yet published. */
+  | 'AWARDED'
+  /** Not awarded. */
+  | 'NOT_AWARDED'
+  /** Awarded and published. */
+  | 'PUBLISHED';
+
+/** Which body decided on a commendation. */
+export type CommendingBody =
+  /** 常务委员会. */
+  | 'STANDING_COMMITTEE'
+  /** 主任会议. */
+  | 'CHAIRPERSONS'
+  /** 主席团: of a township, or during the congress. */
+  | 'PRESIDIUM';
+
+/** An excellent suggestion or an advanced unit of a year (评优表彰). Public once published. */
+export type Commendation = {
+  /** Id of the commendation. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: CommendationState;
+  /** What is commended. */
+  readonly kind: CommendationKind;
+  /** The division. */
+  readonly region: Region;
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** The suggestion; null for a unit. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** The unit; null for a suggestion. */
+  readonly unit?: Maybe<HandlingUnit>;
+  /** Why it was proposed. */
+  readonly reason: Scalars['String']['output'];
+  /** Its place in the ranking on the day of the proposal. */
+  readonly rank: Scalars['Int']['output'];
+  /** How many were ranked that day. */
+  readonly ranked: Scalars['Int']['output'];
+  /** Points out of 100 that day. */
+  readonly score: Scalars['Float']['output'];
+  /** What the points came from, with the figures of that day. */
+  readonly parts: ReadonlyArray<AssessmentPart>;
+  /** The day of the proposal. */
+  readonly proposedOn: Scalars['Day']['output'];
+  /** The decision about it; null while it is proposed. */
+  readonly decision?: Maybe<BodyDecision>;
+  /** The day it was published. */
+  readonly publishedOn?: Maybe<Scalars['Day']['output']>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** An excellent suggestion or an advanced unit of a year (评优表彰). Public once published. */
+export type CommendationHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Commendations, the newest first. */
+export type CommendationConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<Commendation>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<CommendationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type CommendationEdge = {
+  /** The entry. */
+  readonly node: Commendation;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** How a suggestion stands by the open formula (优秀建议评选, SUG-11). */
+export type SuggestionAssessment = {
+  /** The suggestion; null if the viewer may not see it. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** Its place, from 1; equal scores share one. */
+  readonly rank: Scalars['Int']['output'];
+  /** Points out of 100, to one place. */
+  readonly score: Scalars['Float']['output'];
+  /** What the points come from, each with its figures. */
+  readonly parts: ReadonlyArray<AssessmentPart>;
+};
+
+/** Chooses among commendations; what stands side by side must all hold. */
+export type CommendationWhere = {
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By year. */
+  readonly year?: InputMaybe<IntFilter>;
+  /** By what is commended. */
+  readonly kind?: InputMaybe<CommendationKindFilter>;
+  /** By state. */
+  readonly state?: InputMaybe<CommendationStateFilter>;
+  /** By suggestion. */
+  readonly suggestionId?: InputMaybe<IdFilter>;
+  /** By unit. */
+  readonly unitId?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<CommendationWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<CommendationWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<CommendationWhere>;
+};
+
+/** Chooses by one of fixed words. */
+export type CommendationKindFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<CommendationKind>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<CommendationKind>>;
+};
+
+/** Chooses by one of fixed words. */
+export type CommendationStateFilter = {
+  /** Exactly this one. */
+  readonly eq?: InputMaybe<CommendationState>;
+  /** One of these. */
+  readonly in?: InputMaybe<ReadonlyArray<CommendationState>>;
+};
+
+export type Query = {
+  /** Commendations, the newest first; those not yet published are seen by those who work on them. */
+  readonly commendations: CommendationConnection;
+  /** Suggestions of a congress that ended rated in a time, ranked by the open formula, the best first; confidential ones left out (SUG-11). */
+  readonly suggestionAssessments: ReadonlyArray<SuggestionAssessment>;
+  /** Matters of the committee track of the viewer's divisions, the newest first. */
+  readonly committeeMatters: CommitteeMatterConnection;
+  /** Sessions at which motions are filed, with their deadlines (议案截止时间, SUG-14), the latest first. */
+  readonly motionSessions: MotionSessionConnection;
+  /** One motion; null if there is none with this id, or the viewer may not see it. */
+  readonly motion?: Maybe<Motion>;
+  /** Motions the viewer may see, the newest first; drafts are seen by who signs them. */
+  readonly motions: MotionConnection;
+  /** One suggestion; null if there is none with this id, or the viewer may not see it. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** Suggestions the viewer may see, by default the newest first. Without a token: those that are public (SUG-10). */
+  readonly suggestions: SuggestionConnection;
+  /** One unit; null if there is none with this id. */
+  readonly handlingUnit?: Maybe<HandlingUnit>;
+  /** Units, by default by division, then by name in pinyin order. */
+  readonly handlingUnits: HandlingUnitConnection;
+  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now (ONE-4). */
+  readonly suggestionAsOf?: Maybe<Suggestion>;
+  /** One task; null if there is none with this id, or the viewer may not see it. */
+  readonly assignment?: Maybe<Assignment>;
+  /** Tasks the viewer may see, by default the newest first. */
+  readonly assignments: AssignmentConnection;
+  /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
+  readonly workList: WorkItemConnection;
+  /** Suggestions with all the words, the best matches first (全文检索, SUG-10). Ranked are the newest 200 with the words in their title, and the newest 100 with the words anywhere; for words that very many have, of the newest 20,000. All matches, in order and page by page, come by `suggestions(where: { search })`. */
+  readonly searchSuggestions: ReadonlyArray<SuggestionMatch>;
+  /** How many things of each sort the viewer has to do. */
+  readonly workSummary: Statistics;
+  /** Counts and rates of the suggestions the viewer may see (SUG-10). Filed between sessions, SESSION has no value. */
+  readonly suggestionStatistics: Statistics;
+  /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
+  readonly replyStatistics: Statistics;
+  /** Key supervisions, the newest first. */
+  readonly keySupervisions: KeySupervisionConnection;
+  /** Look-backs of the viewer's divisions, the newest first. */
+  readonly lookBacks: LookBackConnection;
+  /** Bulletins, the newest first. */
+  readonly bulletins: BulletinConnection;
+  /** Figures of each unit for tasks of a division and below, as lead or separate unit, as they stand now: what a bulletin freezes (SUG-9). The most tasks first. */
+  readonly unitProgress: ReadonlyArray<BulletinRow>;
+  /** Units of a division ranked by the open formula, the best first (SUG-11). */
+  readonly unitAssessments: ReadonlyArray<UnitAssessment>;
+  /** Leaders with key supervisions begun in a year, those with the fewest first; committees that track are no leaders. */
+  readonly leaderLoads: ReadonlyArray<LeaderLoad>;
+};
+
+
+export type QueryCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CommendationWhere>;
+};
+
+
+export type QuerySuggestionAssessmentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCommitteeMattersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CommitteeMatterWhere>;
+};
+
+
+export type QueryMotionSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<MotionSessionWhere>;
+};
+
+
+export type QueryMotionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMotionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<MotionWhere>;
+};
+
+
+export type QuerySuggestionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<SuggestionWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryHandlingUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHandlingUnitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<HandlingUnitWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QuerySuggestionAsOfArgs = {
+  id: Scalars['ID']['input'];
+  at: Scalars['DateTime']['input'];
+};
+
+
+export type QueryAssignmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAssignmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<AssignmentWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryWorkListArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<WorkItemWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<WorkItemOrder>>;
+};
+
+
+export type QuerySearchSuggestionsArgs = {
+  query: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  where?: InputMaybe<SuggestionWhere>;
+};
+
+
+export type QueryWorkSummaryArgs = {
+  where?: InputMaybe<WorkItemWhere>;
+};
+
+
+export type QuerySuggestionStatisticsArgs = {
+  where?: InputMaybe<SuggestionWhere>;
+  groupBy?: ReadonlyArray<SuggestionGrouping>;
+  rate?: InputMaybe<SuggestionRate>;
+};
+
+
+export type QueryReplyStatisticsArgs = {
+  where?: InputMaybe<ReplyWhere>;
+  groupBy?: ReadonlyArray<ReplyGrouping>;
+  rate?: InputMaybe<ReplyRate>;
+};
+
+
+export type QueryKeySupervisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<KeySupervisionWhere>;
+};
+
+
+export type QueryLookBacksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<LookBackWhere>;
+};
+
+
+export type QueryBulletinsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<BulletinWhere>;
+};
+
+
+export type QueryUnitProgressArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+};
+
+
+export type QueryUnitAssessmentsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryLeaderLoadsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  year: Scalars['Int']['input'];
+};
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnit = {
+  /** Its commendations that the viewer may see, newest first. */
+  readonly commendations: CommendationConnection;
+  /** Id of the unit. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Its name, unique within its division. */
+  readonly name: Scalars['String']['output'];
+  /** The division it serves. */
+  readonly region: Region;
+  /** What sort of body it is. */
+  readonly kind: HandlingUnitKind;
+  /** Its head, who signs replies. */
+  readonly head?: Maybe<Scalars['String']['output']>;
+  /** The office within it that handles suggestions. */
+  readonly caseOffice?: Maybe<Scalars['String']['output']>;
+  /** The day it was dissolved; null while it serves. */
+  readonly closedOn?: Maybe<Scalars['Day']['output']>;
+  /** Its tasks that the viewer may see, newest first. */
+  readonly assignments: AssignmentConnection;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnitCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnitAssignmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<AssignmentWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
+};
+
+
+/** A body that answers suggestions (承办单位). */
+export type HandlingUnitHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A division, owned by representatives (行政区划). */
+export type Region = {
+  /** Commendations of the division that the viewer may see, newest first. */
+  readonly commendations: CommendationConnection;
+  /** Its code. */
+  readonly code: Scalars['RegionCode']['output'];
+  /** Suggestions filed with its congress that the viewer may see, newest first. */
+  readonly suggestions: SuggestionConnection;
+  /** Units that serve it, in pinyin order. */
+  readonly handlingUnits: HandlingUnitConnection;
+};
+
+
+/** A division, owned by representatives (行政区划). */
+export type RegionCommendationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CommendationWhere>;
+  descendants?: Scalars['Boolean']['input'];
+};
+
+
+/** A division, owned by representatives (行政区划). */
+export type RegionSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<SuggestionWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
+  descendants?: Scalars['Boolean']['input'];
+};
+
+
+/** A division, owned by representatives (行政区划). */
+export type RegionHandlingUnitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<HandlingUnitWhere>;
+  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
+  descendants?: Scalars['Boolean']['input'];
+};
+
+/** Who or what is proposed; one of suggestion and unit. */
+export type ProposeCommendationInput = {
+  /** The division. */
+  readonly regionCode: Scalars['RegionCode']['input'];
+  /** The year. */
+  readonly year: Scalars['Int']['input'];
+  /** The suggestion: ended that year, and in its ranking. */
+  readonly suggestionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The unit: with tasks assigned that year, and in its ranking. */
+  readonly unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ProposeCommendationPayload = {
+  /** The commendation. */
+  readonly commendation: Commendation;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** What was decided. */
+export type DecideCommendationsInput = {
+  /** Which commendations, at most 100, of one division. */
+  readonly commendationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** True to award them. */
+  readonly award: Scalars['Boolean']['input'];
+  /** Which body decided. */
+  readonly body: CommendingBody;
+  /** The record of the decision. */
+  readonly decision: BodyDecisionInput;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type DecideCommendationsPayload = {
+  /** The commendations after it, in the order given. */
+  readonly commendations: ReadonlyArray<Commendation>;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Which commendations. */
+export type PublishCommendationsInput = {
+  /** Which commendations, at most 100, of one division. */
+  readonly commendationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type PublishCommendationsPayload = {
+  /** The commendations after it, in the order given. */
+  readonly commendations: ReadonlyArray<Commendation>;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
 };
 
 /** Where a matter of the committee track stands. */
@@ -1578,186 +2606,6 @@ export type CommitteeMatterWhere = {
   readonly not?: InputMaybe<CommitteeMatterWhere>;
 };
 
-export type Query = {
-  /** Matters of the committee track of the viewer's divisions, the newest first. */
-  readonly committeeMatters: CommitteeMatterConnection;
-  /** One motion; null if there is none with this id, or the viewer may not see it. */
-  readonly motion?: Maybe<Motion>;
-  /** Motions the viewer may see, the newest first; drafts are seen by who signs them. */
-  readonly motions: MotionConnection;
-  /** One suggestion; null if there is none with this id, or the viewer may not see it. */
-  readonly suggestion?: Maybe<Suggestion>;
-  /** Suggestions the viewer may see, by default the newest first. Without a token: those that are public (SUG-10). */
-  readonly suggestions: SuggestionConnection;
-  /** One unit; null if there is none with this id. */
-  readonly handlingUnit?: Maybe<HandlingUnit>;
-  /** Units, by default by division, then by name in pinyin order. */
-  readonly handlingUnits: HandlingUnitConnection;
-  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now (ONE-4). */
-  readonly suggestionAsOf?: Maybe<Suggestion>;
-  /** One task; null if there is none with this id, or the viewer may not see it. */
-  readonly assignment?: Maybe<Assignment>;
-  /** Tasks the viewer may see, by default the newest first. */
-  readonly assignments: AssignmentConnection;
-  /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
-  readonly workList: WorkItemConnection;
-  /** How many things of each sort the viewer has to do. */
-  readonly workSummary: Statistics;
-  /** Counts and rates of the suggestions the viewer may see (SUG-10). Filed between sessions, SESSION has no value. */
-  readonly suggestionStatistics: Statistics;
-  /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
-  readonly replyStatistics: Statistics;
-  /** Key supervisions, the newest first. */
-  readonly keySupervisions: KeySupervisionConnection;
-  /** Look-backs of the viewer's divisions, the newest first. */
-  readonly lookBacks: LookBackConnection;
-  /** Bulletins, the newest first. */
-  readonly bulletins: BulletinConnection;
-  /** Units of a division ranked by the open formula, the best first (SUG-11). */
-  readonly unitAssessments: ReadonlyArray<UnitAssessment>;
-};
-
-
-export type QueryCommitteeMattersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<CommitteeMatterWhere>;
-};
-
-
-export type QueryMotionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMotionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<MotionWhere>;
-};
-
-
-export type QuerySuggestionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySuggestionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<SuggestionWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryHandlingUnitArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryHandlingUnitsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<HandlingUnitWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QuerySuggestionAsOfArgs = {
-  id: Scalars['ID']['input'];
-  at: Scalars['DateTime']['input'];
-};
-
-
-export type QueryAssignmentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryAssignmentsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<AssignmentWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryWorkListArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<WorkItemWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<WorkItemOrder>>;
-};
-
-
-export type QueryWorkSummaryArgs = {
-  where?: InputMaybe<WorkItemWhere>;
-};
-
-
-export type QuerySuggestionStatisticsArgs = {
-  where?: InputMaybe<SuggestionWhere>;
-  groupBy?: ReadonlyArray<SuggestionGrouping>;
-  rate?: InputMaybe<SuggestionRate>;
-};
-
-
-export type QueryReplyStatisticsArgs = {
-  where?: InputMaybe<ReplyWhere>;
-  groupBy?: ReadonlyArray<ReplyGrouping>;
-  rate?: InputMaybe<ReplyRate>;
-};
-
-
-export type QueryKeySupervisionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<KeySupervisionWhere>;
-};
-
-
-export type QueryLookBacksArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<LookBackWhere>;
-};
-
-
-export type QueryBulletinsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<BulletinWhere>;
-};
-
-
-export type QueryUnitAssessmentsArgs = {
-  regionCode: Scalars['RegionCode']['input'];
-  from: Scalars['Day']['input'];
-  to: Scalars['Day']['input'];
-  first?: Scalars['Int']['input'];
-};
-
 /** What was collected. */
 export type CollectMatterInput = {
   /** The division. */
@@ -1814,6 +2662,8 @@ export type ApproveMatterInput = {
   readonly approve: Scalars['Boolean']['input'];
   /** Why it is sent back. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the matter the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -2082,52 +2932,62 @@ export type SignatureAnswer =
   /** Does not. */
   | 'DECLINED';
 
-/** A body that answers suggestions (承办单位). */
-export type HandlingUnit = {
-  /** Id of the unit. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version: 1 when made, one more with every change. */
-  readonly version: Scalars['Int']['output'];
-  /** When it was entered. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Its name, unique within its division. */
-  readonly name: Scalars['String']['output'];
-  /** The division it serves. */
-  readonly region: Region;
-  /** What sort of body it is. */
-  readonly kind: HandlingUnitKind;
-  /** Its head, who signs replies. */
-  readonly head?: Maybe<Scalars['String']['output']>;
-  /** The office within it that handles suggestions. */
-  readonly caseOffice?: Maybe<Scalars['String']['output']>;
-  /** The day it was dissolved; null while it serves. */
-  readonly closedOn?: Maybe<Scalars['Day']['output']>;
-  /** Its tasks that the viewer may see, newest first. */
-  readonly assignments: AssignmentConnection;
-  /** What happened to it, oldest first. */
-  readonly history: HistoryConnection;
+/** Why a step was taken. */
+export type SuggestionReason = {
+  /** The step: the kind of its event, as `suggestion.returned`. */
+  readonly step: Scalars['String']['output'];
+  /** The reason. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
 };
 
-
-/** A body that answers suggestions (承办单位). */
-export type HandlingUnitAssignmentsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<AssignmentWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<AssignmentOrder>>;
+/** Which draft. */
+export type JoinSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Who signs; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of it. */
+export type JoinSuggestionPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
 
-/** A body that answers suggestions (承办单位). */
-export type HandlingUnitHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
+/** Whose invitation. */
+export type TakeBackInvitationInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Who was invited. */
+  readonly representativeId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TakeBackInvitationPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
 };
 
 /** Units, in the order asked for (承办单位列表). */
@@ -2195,40 +3055,6 @@ export type HandlingUnitOrder = {
   readonly direction?: InputMaybe<OrderDirection>;
 };
 
-/** A division, owned by representatives (行政区划). */
-export type Region = {
-  /** Its code. */
-  readonly code: Scalars['RegionCode']['output'];
-  /** Suggestions filed with its congress that the viewer may see, newest first. */
-  readonly suggestions: SuggestionConnection;
-  /** Units that serve it, in pinyin order. */
-  readonly handlingUnits: HandlingUnitConnection;
-};
-
-
-/** A division, owned by representatives (行政区划). */
-export type RegionSuggestionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<SuggestionWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<SuggestionOrder>>;
-  descendants?: Scalars['Boolean']['input'];
-};
-
-
-/** A division, owned by representatives (行政区划). */
-export type RegionHandlingUnitsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  where?: InputMaybe<HandlingUnitWhere>;
-  orderBy?: InputMaybe<ReadonlyArray<HandlingUnitOrder>>;
-  descendants?: Scalars['Boolean']['input'];
-};
-
 /** A deputy, owned by representatives (人大代表). */
 export type Representative = {
   /** Id of the representative. */
@@ -2254,6 +3080,42 @@ export type CitizenOpinion = {
   readonly id: Scalars['ID']['output'];
   /** The suggestion made of it, if the viewer may see it. */
   readonly suggestion?: Maybe<Suggestion>;
+};
+
+/** Chooses among sessions; what stands side by side must all hold. */
+export type MotionSessionWhere = {
+  /** By division. */
+  readonly region?: InputMaybe<RegionFilter>;
+  /** By congress (届). */
+  readonly congressId?: InputMaybe<IdFilter>;
+  /** By session (次会议). */
+  readonly session?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<MotionSessionWhere>>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<MotionSessionWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<MotionSessionWhere>;
+};
+
+/** Sessions, the latest first. */
+export type MotionSessionConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<MotionSession>;
+  /** The same with their cursors. */
+  readonly edges: ReadonlyArray<MotionSessionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list. */
+export type MotionSessionEdge = {
+  /** The entry. */
+  readonly node: MotionSession;
+  /** Its place, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
 };
 
 /** Where a motion stands (议案状态, SUG-14). */
@@ -2457,6 +3319,10 @@ export type DraftMotionInput = {
   readonly plan: Scalars['String']['input'];
   /** Representatives invited to sign, at most 200. */
   readonly invitedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The lead signer; by default the viewer. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -2475,6 +3341,10 @@ export type DraftMotionPayload = {
 export type SignMotionInput = {
   /** Which motion. */
   readonly motionId: Scalars['ID']['input'];
+  /** Who signs; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the motion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -2495,6 +3365,8 @@ export type SignMotionPayload = {
 export type SubmitMotionInput = {
   /** Which motion. */
   readonly motionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the motion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -2687,8 +3559,10 @@ export type SuggestionPaperInput = {
   readonly signedOn: Scalars['Day']['input'];
   /** Number or title of the paper. */
   readonly number: Scalars['String']['input'];
-  /** Where the scan is kept. */
-  readonly scan: Scalars['Url']['input'];
+  /** Where another system keeps the scan; else `scanAttachmentId`. */
+  readonly scan?: InputMaybe<Scalars['Url']['input']>;
+  /** The scan, stored before (storeAttachment); one of the two is needed. */
+  readonly scanAttachmentId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of who signed it. */
   readonly signedBy: Scalars['String']['input'];
 };
@@ -2725,12 +3599,16 @@ export type CommitmentInput = {
 export type SimilarSuggestion = {
   /** The earlier one. */
   readonly suggestion: Suggestion;
-  /** How alike, from 0 to 1: the weight of what it shares among the draft's rarest words. */
+  /** How alike, from 0 to 1: how much of what either says the other says too, each word by its rarity. */
   readonly score: Scalars['Float']['output'];
-  /** Phrases both have, the longest first. */
+  /** The longest runs of words both have, as the draft writes them; the most telling first. */
   readonly phrases: ReadonlyArray<Scalars['String']['output']>;
   /** Rare words both have, the rarest first. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
+  /** Places named in both (东关社区). */
+  readonly places: ReadonlyArray<Scalars['String']['output']>;
+  /** Offices, firms, schools and the like named in both (市教育局). */
+  readonly bodies: ReadonlyArray<Scalars['String']['output']>;
   /** Whether both were filed with the same congress. */
   readonly samePlace: Scalars['Boolean']['output'];
   /** Units that handled the earlier one: those to talk to first. */
@@ -2783,8 +3661,14 @@ export type DraftSuggestionInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The field it belongs to, in the words of the region. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the delegation that files it; null for a representative. */
+  /** Name of the delegation that files it, with its head as lead author; null for representatives. */
   readonly delegation?: InputMaybe<Scalars['String']['input']>;
+  /** The day the delegation discussed it; needed, when it is handed in, where one files it. */
+  readonly delegationDiscussedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** How it was formed: research, seminar, visit. */
   readonly formedBy?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be read. */
@@ -2797,8 +3681,10 @@ export type DraftSuggestionInput = {
   readonly moreCommunication?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether no written reply is wanted. */
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Only tell what would happen. */
@@ -2831,8 +3717,14 @@ export type EditSuggestionInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The field it belongs to, in the words of the region. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the delegation that files it; null for a representative. */
+  /** Name of the delegation that files it, with its head as lead author; null for representatives. */
   readonly delegation?: InputMaybe<Scalars['String']['input']>;
+  /** The day the delegation discussed it; needed, when it is handed in, where one files it. */
+  readonly delegationDiscussedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** How it was formed: research, seminar, visit. */
   readonly formedBy?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be read. */
@@ -2845,8 +3737,10 @@ export type EditSuggestionInput = {
   readonly moreCommunication?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether no written reply is wanted. */
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All its files, at most 20 (storeAttachment): those left out of the list are taken away. */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the suggestion the caller saw; another one is refused. */
@@ -3193,6 +4087,8 @@ export type RecordCommunicationInput = {
   readonly form: CommunicationForm;
   /** What was said. */
   readonly summary: Scalars['String']['input'];
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the task the caller saw; another one is refused. */
@@ -3319,6 +4215,8 @@ export type ReplyToAssignmentInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** What is promised, with dates, at most 20; for classes that need it. */
   readonly commitments?: InputMaybe<ReadonlyArray<CommitmentInput>>;
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the task the caller saw; another one is refused. */
@@ -3503,6 +4401,16 @@ export type WorkItemOrder = {
   readonly direction?: InputMaybe<OrderDirection>;
 };
 
+/** A suggestion that has what was searched for (检索结果). */
+export type SuggestionMatch = {
+  /** The suggestion. */
+  readonly suggestion: Suggestion;
+  /** How well it matches, above 0: words in the title and frequent ones count more. Only to be compared within one answer. */
+  readonly rank: Scalars['Float']['output'];
+  /** The places of title and text where the words stand, at most 3; none of a text that may not be read. */
+  readonly fragments: ReadonlyArray<TextFragment>;
+};
+
 /** A piece of a text around what was searched for (高亮片段). */
 export type TextFragment = {
   /** The piece. */
@@ -3615,147 +4523,6 @@ export type ReplyWhere = {
   readonly or?: InputMaybe<ReadonlyArray<ReplyWhere>>;
   /** This does not hold. */
   readonly not?: InputMaybe<ReplyWhere>;
-};
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type Suggestion = {
-  /** Id of the suggestion. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version: 1 when made, one more with every change. */
-  readonly version: Scalars['Int']['output'];
-  /** When it was entered. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Where it stands. */
-  readonly state: SuggestionState;
-  /** The day the present state began, in China. */
-  readonly stateSince: Scalars['Day']['output'];
-  /** What was filed. */
-  readonly kind: SuggestionKind;
-  /** Where it comes from. */
-  readonly origin: SuggestionOrigin;
-  /** What it asks for. */
-  readonly title: Scalars['String']['output'];
-  /** All of it, as typed; null where author's wish or confidentiality keep it from the viewer. */
-  readonly text?: Maybe<Scalars['String']['output']>;
-  /** The places of title and text where words of a search stand, at most 3; none where the text may not be read. */
-  readonly highlights: ReadonlyArray<TextFragment>;
-  /** The field it belongs to. */
-  readonly category?: Maybe<Scalars['String']['output']>;
-  /** The division whose congress it is filed with. */
-  readonly region: Region;
-  /** The lead author. */
-  readonly author: Representative;
-  /** The delegation that filed it; null for representatives. */
-  readonly delegation?: Maybe<Scalars['String']['output']>;
-  /** Everybody invited to sign, in the order of invitation. */
-  readonly coSignatures: ReadonlyArray<CoSignature>;
-  /** How it was formed. */
-  readonly formedBy?: Maybe<Scalars['String']['output']>;
-  /** How far the author lets it be read. */
-  readonly publicity: SuggestionPublicity;
-  /** For how many years the matter has stayed unresolved. */
-  readonly unresolvedYears?: Maybe<Scalars['Int']['output']>;
-  /** Whether the author wishes more communication. */
-  readonly moreCommunication: Scalars['Boolean']['output'];
-  /** Whether the author wants no written reply. */
-  readonly referenceOnly: Scalars['Boolean']['output'];
-  /** Whether others may ask to sign. */
-  readonly openToCoSigning: Scalars['Boolean']['output'];
-  /** Id of the congress (届) it is numbered in; null until registered. */
-  readonly congressId?: Maybe<Scalars['ID']['output']>;
-  /** Session of the congress (次会议); null for one filed between sessions. */
-  readonly session?: Maybe<Scalars['Int']['output']>;
-  /** Its number, rising within congress and session; null until registered. */
-  readonly number?: Maybe<Scalars['Int']['output']>;
-  /** Whether it goes by the direct train (民声直通车): approved and assigned on one workday. */
-  readonly directTrain: Scalars['Boolean']['output'];
-  /** The citizen's opinion it was made of. */
-  readonly opinion?: Maybe<CitizenOpinion>;
-  /** The day it was handed in. */
-  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it was registered. */
-  readonly registeredOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it was approved for handling. */
-  readonly approvedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it was assigned. */
-  readonly assignedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day the last unit replied, of the latest round. */
-  readonly repliedOn?: Maybe<Scalars['Day']['output']>;
-  /** The day it ended; null while it is open. */
-  readonly endedOn?: Maybe<Scalars['Day']['output']>;
-  /** How it closed; null unless closed. */
-  readonly closing?: Maybe<SuggestionClosing>;
-  /** How many times it was handled again (再次办理). */
-  readonly round: Scalars['Int']['output'];
-  /** Class of the result, by the scheme in force; null until replied. */
-  readonly resultClass?: Maybe<Scalars['String']['output']>;
-  /** Rating of the units' attitude, the worst of several; null until rated. */
-  readonly attitude?: Maybe<SuggestionSatisfaction>;
-  /** Rating of the result, the worst of several; null until rated. */
-  readonly result?: Maybe<SuggestionSatisfaction>;
-  /** The one it was merged into, if the viewer may see it. */
-  readonly mergedInto?: Maybe<Suggestion>;
-  /** Those merged into it, in the order of registration; each author is answered with it. */
-  readonly merged: SuggestionConnection;
-  /** The case of the level below it continues. */
-  readonly escalatedFrom?: Maybe<Suggestion>;
-  /** The case of the level above that continues it. */
-  readonly escalatedTo?: Maybe<Suggestion>;
-  /** The division it was escalated to. */
-  readonly escalatedToRegion?: Maybe<Region>;
-  /** Key supervisions of it, the newest first. */
-  readonly keySupervisions: ReadonlyArray<KeySupervision>;
-  /** Decisions of bodies about it, oldest first. */
-  readonly decisions: ReadonlyArray<BodyDecision>;
-  /** Why it was not taken up; null unless not admitted. */
-  readonly notAdmission?: Maybe<SuggestionNotAdmission>;
-  /** The earlier one it repeats, for the ground SIMILAR_FILED. */
-  readonly similarTo?: Maybe<Suggestion>;
-  /** The deadline of what is to be done now; null when nothing runs. */
-  readonly deadline?: Maybe<Deadline>;
-  /** The units' tasks, those taken away among them, in the order of assignment. */
-  readonly assignments: ReadonlyArray<Assignment>;
-  /** The replies the viewer may read, oldest first. */
-  readonly replies: ReadonlyArray<Reply>;
-  /** Talks between units and the author, oldest first. */
-  readonly communications: CommunicationConnection;
-  /** What happened to it, oldest first. */
-  readonly history: HistoryConnection;
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionHighlightsArgs = {
-  query: Scalars['String']['input'];
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionMergedArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionCommunicationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A representative's suggestion, criticism or opinion, from draft to kept promise (代表建议、批评和意见). */
-export type SuggestionHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why a suggestion was not taken up (不予受理). */
@@ -3956,7 +4723,9 @@ export type SupervisingLeaderKind =
   /** 法院院长. */
   | 'COURT'
   /** 检察院检察长. */
-  | 'PROCURATORATE';
+  | 'PROCURATORATE'
+  /** 专门委员会、工作委员会: tracks it (跟踪督办), without a leader. */
+  | 'COMMITTEE';
 
 /** A step of a key supervision. */
 export type SupervisionStepKind =
@@ -3971,7 +4740,7 @@ export type SupervisionStepKind =
 export type BulletinKind =
   /** Monthly progress while cases are open. */
   | 'MONTHLY'
-  /** In the month after the legal limit ends, with class, time and satisfaction. */
+  /** In the month after the legal limit of its last task ends, not before, with class, time and satisfaction. */
   | 'FINAL'
   /** The yearly report to committee and congress. */
   | 'YEARLY';
@@ -4002,7 +4771,7 @@ export type KeySupervision = {
   readonly endedOn?: Maybe<Scalars['Day']['output']>;
   /** What came of it; published when it ends. */
   readonly result?: Maybe<Scalars['String']['output']>;
-  /** What was done, in the order of days. */
+  /** What was done, in the order of days; published when it ends, before that seen by those who work on the suggestion. */
   readonly steps: ReadonlyArray<SupervisionStep>;
 };
 
@@ -4058,30 +4827,6 @@ export type LookBackItemsArgs = {
   where?: InputMaybe<LookBackItemWhere>;
 };
 
-/** One reply under look-back. */
-export type LookBackItem = {
-  /** Id of the item. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version. */
-  readonly version: Scalars['Int']['output'];
-  /** The reply. */
-  readonly reply: Reply;
-  /** The unit that replied. */
-  readonly unit: HandlingUnit;
-  /** Whether it was drawn to be inspected. */
-  readonly sampled: Scalars['Boolean']['output'];
-  /** Whether the unit says it was done; null until it checked. */
-  readonly selfDone?: Maybe<Scalars['Boolean']['output']>;
-  /** What the unit says. */
-  readonly selfText?: Maybe<Scalars['String']['output']>;
-  /** Whether the inspection found it done; null until inspected. */
-  readonly foundDone?: Maybe<Scalars['Boolean']['output']>;
-  /** What the inspection saw. */
-  readonly foundText?: Maybe<Scalars['String']['output']>;
-  /** Class of the result as found, if it is another. */
-  readonly newClass?: Maybe<Scalars['String']['output']>;
-};
-
 /** A bulletin, frozen with the figures of its moment (办理通报). */
 export type Bulletin = {
   /** Id of the bulletin. */
@@ -4098,7 +4843,7 @@ export type Bulletin = {
   readonly from: Scalars['Day']['output'];
   /** Cases assigned on this day or earlier. */
   readonly to: Scalars['Day']['output'];
-  /** The question the figures answer, for whoever wants to ask it again. */
+  /** The query of this graph that made the figures, for whoever wants to ask it again; asked that moment it gave the same rows. */
   readonly query: Scalars['String']['output'];
   /** One row for each unit, the most tasks first. */
   readonly rows: ReadonlyArray<BulletinRow>;
@@ -4422,6 +5167,8 @@ export type SelfCheckReplyInput = {
   readonly done: Scalars['Boolean']['input'];
   /** What was done, with figures. */
   readonly text: Scalars['String']['input'];
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the item the caller saw; another one is refused. */
@@ -4450,6 +5197,8 @@ export type InspectReplyInput = {
   readonly text: Scalars['String']['input'];
   /** Class of the result as found, if it is another. */
   readonly newClass?: InputMaybe<Scalars['String']['input']>;
+  /** Files stored before, at most 20 (storeAttachment). */
+  readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Version of the item the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -4508,6 +5257,48 @@ export type FreezeBulletinInput = {
 export type FreezeBulletinPayload = {
   /** The bulletin. */
   readonly bulletin: Bulletin;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** How many suggestions a leader supervises in a year, against what the policy asks (SUG-7). */
+export type LeaderLoad = {
+  /** Name of the leader. */
+  readonly leader: Scalars['String']['output'];
+  /** Whose head it is. */
+  readonly leaderKind: SupervisingLeaderKind;
+  /** Suggestions begun that year. */
+  readonly count: Scalars['Int']['output'];
+  /** By `keySupervision.perLeaderMin`. */
+  readonly min: Scalars['Int']['output'];
+  /** By `keySupervision.perLeaderMax`. */
+  readonly max: Scalars['Int']['output'];
+  /** Whether the count lies within. */
+  readonly within: Scalars['Boolean']['output'];
+};
+
+/** Who tracks what. */
+export type TrackSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Name of the committee. */
+  readonly committee: Scalars['String']['input'];
+  /** Representatives of the working group, at most 50. */
+  readonly memberIds?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TrackSuggestionPayload = {
+  /** The tracking, as a key supervision of the kind COMMITTEE. */
+  readonly keySupervision: KeySupervision;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
   /** What it brought about. */
   readonly effects: MutationEffects;
 };
@@ -4581,15 +5372,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Suggestion: Suggestion;
   Assignment: Assignment;
   Reply: Reply;
-  CommitteeMatter: CommitteeMatter;
+  Commendation: Commendation;
   HandlingUnit: HandlingUnit;
   Region: Region;
+  CommitteeMatter: CommitteeMatter;
   Representative: Representative;
   CitizenOpinion: CitizenOpinion;
   Motion: Motion;
-  Suggestion: Suggestion;
   KeySupervision: KeySupervision;
   LookBack: LookBack;
   Bulletin: Bulletin;
@@ -4597,21 +5389,27 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Suggestion:
+    ( { __typename: 'Suggestion' }
+    & GraphQLRecursivePick<FederationTypes['Suggestion'], {"id":true}> );
   Assignment:
     ( { __typename: 'Assignment' }
     & GraphQLRecursivePick<FederationTypes['Assignment'], {"id":true}> );
   Reply:
     ( { __typename: 'Reply' }
     & GraphQLRecursivePick<FederationTypes['Reply'], {"id":true}> );
-  CommitteeMatter:
-    ( { __typename: 'CommitteeMatter' }
-    & GraphQLRecursivePick<FederationTypes['CommitteeMatter'], {"id":true}> );
+  Commendation:
+    ( { __typename: 'Commendation' }
+    & GraphQLRecursivePick<FederationTypes['Commendation'], {"id":true}> );
   HandlingUnit:
     ( { __typename: 'HandlingUnit' }
     & GraphQLRecursivePick<FederationTypes['HandlingUnit'], {"id":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  CommitteeMatter:
+    ( { __typename: 'CommitteeMatter' }
+    & GraphQLRecursivePick<FederationTypes['CommitteeMatter'], {"id":true}> );
   Representative:
     ( { __typename: 'Representative' }
     & GraphQLRecursivePick<FederationTypes['Representative'], {"id":true}> );
@@ -4621,9 +5419,6 @@ export type FederationReferenceTypes = {
   Motion:
     ( { __typename: 'Motion' }
     & GraphQLRecursivePick<FederationTypes['Motion'], {"id":true}> );
-  Suggestion:
-    ( { __typename: 'Suggestion' }
-    & GraphQLRecursivePick<FederationTypes['Suggestion'], {"id":true}> );
   KeySupervision:
     ( { __typename: 'KeySupervision' }
     & GraphQLRecursivePick<FederationTypes['KeySupervision'], {"id":true}> );
@@ -4682,6 +5477,14 @@ export type ResolversTypes = {
   StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   StatisticsKey: ResolverTypeWrapper<StatisticsKey>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AfterRefusal: AfterRefusal;
+  Suggestion: ResolverTypeWrapper<SuggestionMapper>;
+  MendRefusedInput: MendRefusedInput;
+  MendRefusedPayload: ResolverTypeWrapper<MendRefusedPayloadMapper>;
+  PassRefusedAsReferenceInput: PassRefusedAsReferenceInput;
+  PassRefusedAsReferencePayload: ResolverTypeWrapper<PassRefusedAsReferencePayloadMapper>;
+  TreatRefusedAsLetterInput: TreatRefusedAsLetterInput;
+  TreatRefusedAsLetterPayload: ResolverTypeWrapper<TreatRefusedAsLetterPayloadMapper>;
   SuggestionSatisfaction: SuggestionSatisfaction;
   HardCaseReview: HardCaseReview;
   Evaluation: ResolverTypeWrapper<EvaluationMapper>;
@@ -4728,13 +5531,38 @@ export type ResolversTypes = {
   AssignmentWhere: AssignmentWhere;
   AssignmentOrderField: AssignmentOrderField;
   AssignmentOrder: AssignmentOrder;
+  SuggestionAttachment: ResolverTypeWrapper<SuggestionAttachmentMapper>;
+  SignedPaper: ResolverTypeWrapper<SignedPaperMapper>;
+  LookBackItem: ResolverTypeWrapper<LookBackItemMapper>;
+  StoreAttachmentInput: StoreAttachmentInput;
+  StoreAttachmentPayload: ResolverTypeWrapper<StoreAttachmentPayloadMapper>;
+  AppendToAttachmentInput: AppendToAttachmentInput;
+  AppendToAttachmentPayload: ResolverTypeWrapper<AppendToAttachmentPayloadMapper>;
+  CommendationKind: CommendationKind;
+  CommendationState: CommendationState;
+  CommendingBody: CommendingBody;
+  Commendation: ResolverTypeWrapper<CommendationMapper>;
+  CommendationConnection: ResolverTypeWrapper<Page<CommendationMapper>>;
+  CommendationEdge: ResolverTypeWrapper<Omit<CommendationEdge, 'node'> & { node: ResolversTypes['Commendation'] }>;
+  SuggestionAssessment: ResolverTypeWrapper<SuggestionAssessmentMapper>;
+  CommendationWhere: CommendationWhere;
+  CommendationKindFilter: CommendationKindFilter;
+  CommendationStateFilter: CommendationStateFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  HandlingUnit: ResolverTypeWrapper<HandlingUnitMapper>;
+  Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
+  ProposeCommendationInput: ProposeCommendationInput;
+  ProposeCommendationPayload: ResolverTypeWrapper<ProposeCommendationPayloadMapper>;
+  DecideCommendationsInput: DecideCommendationsInput;
+  DecideCommendationsPayload: ResolverTypeWrapper<DecideCommendationsPayloadMapper>;
+  PublishCommendationsInput: PublishCommendationsInput;
+  PublishCommendationsPayload: ResolverTypeWrapper<PublishCommendationsPayloadMapper>;
   CommitteeMatterState: CommitteeMatterState;
   CommitteeMatter: ResolverTypeWrapper<CommitteeMatterMapper>;
   CommitteeMatterConnection: ResolverTypeWrapper<Page<CommitteeMatterMapper>>;
   CommitteeMatterEdge: ResolverTypeWrapper<Omit<CommitteeMatterEdge, 'node'> & { node: ResolversTypes['CommitteeMatter'] }>;
   CommitteeMatterStateFilter: CommitteeMatterStateFilter;
   CommitteeMatterWhere: CommitteeMatterWhere;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CollectMatterInput: CollectMatterInput;
   CollectMatterPayload: ResolverTypeWrapper<CollectMatterPayloadMapper>;
   SortMatterInput: SortMatterInput;
@@ -4757,16 +5585,22 @@ export type ResolversTypes = {
   CommunicationForm: CommunicationForm;
   ReplyDelivery: ReplyDelivery;
   SignatureAnswer: SignatureAnswer;
-  HandlingUnit: ResolverTypeWrapper<HandlingUnitMapper>;
+  SuggestionReason: ResolverTypeWrapper<SuggestionReasonMapper>;
+  JoinSuggestionInput: JoinSuggestionInput;
+  JoinSuggestionPayload: ResolverTypeWrapper<JoinSuggestionPayloadMapper>;
+  TakeBackInvitationInput: TakeBackInvitationInput;
+  TakeBackInvitationPayload: ResolverTypeWrapper<TakeBackInvitationPayloadMapper>;
   HandlingUnitConnection: ResolverTypeWrapper<Page<HandlingUnitMapper>>;
   HandlingUnitEdge: ResolverTypeWrapper<Omit<HandlingUnitEdge, 'node'> & { node: ResolversTypes['HandlingUnit'] }>;
   HandlingUnitWhere: HandlingUnitWhere;
   HandlingUnitKindFilter: HandlingUnitKindFilter;
   HandlingUnitOrderField: HandlingUnitOrderField;
   HandlingUnitOrder: HandlingUnitOrder;
-  Region: ResolverTypeWrapper<{ readonly __typename?: 'Region'; readonly code: string; }>;
   Representative: ResolverTypeWrapper<{ readonly __typename?: 'Representative'; readonly id: string; }>;
   CitizenOpinion: ResolverTypeWrapper<{ readonly __typename?: 'CitizenOpinion'; readonly id: string; }>;
+  MotionSessionWhere: MotionSessionWhere;
+  MotionSessionConnection: ResolverTypeWrapper<Page<MotionSessionMapper>>;
+  MotionSessionEdge: ResolverTypeWrapper<Omit<MotionSessionEdge, 'node'> & { node: ResolversTypes['MotionSession'] }>;
   MotionState: MotionState;
   MotionProposer: MotionProposer;
   Motion: ResolverTypeWrapper<MotionMapper>;
@@ -4856,6 +5690,7 @@ export type ResolversTypes = {
   WorkActionFilter: WorkActionFilter;
   WorkItemOrderField: WorkItemOrderField;
   WorkItemOrder: WorkItemOrder;
+  SuggestionMatch: ResolverTypeWrapper<SuggestionMatchMapper>;
   TextFragment: ResolverTypeWrapper<TextFragmentMapper>;
   TextMark: ResolverTypeWrapper<TextMark>;
   SuggestionGrouping: SuggestionGrouping;
@@ -4863,7 +5698,6 @@ export type ResolversTypes = {
   ReplyGrouping: ReplyGrouping;
   ReplyRate: ReplyRate;
   ReplyWhere: ReplyWhere;
-  Suggestion: ResolverTypeWrapper<SuggestionMapper>;
   SuggestionNotAdmission: ResolverTypeWrapper<SuggestionNotAdmissionMapper>;
   CoSignature: ResolverTypeWrapper<CoSignatureMapper>;
   SuggestionConnection: ResolverTypeWrapper<Page<SuggestionMapper>>;
@@ -4884,7 +5718,6 @@ export type ResolversTypes = {
   KeySupervision: ResolverTypeWrapper<KeySupervisionMapper>;
   SupervisionStep: ResolverTypeWrapper<SupervisionStepMapper>;
   LookBack: ResolverTypeWrapper<LookBackMapper>;
-  LookBackItem: ResolverTypeWrapper<LookBackItemMapper>;
   Bulletin: ResolverTypeWrapper<BulletinMapper>;
   BulletinRow: ResolverTypeWrapper<BulletinRowMapper>;
   BulletinClass: ResolverTypeWrapper<BulletinClass>;
@@ -4919,6 +5752,9 @@ export type ResolversTypes = {
   CloseLookBackPayload: ResolverTypeWrapper<CloseLookBackPayloadMapper>;
   FreezeBulletinInput: FreezeBulletinInput;
   FreezeBulletinPayload: ResolverTypeWrapper<FreezeBulletinPayloadMapper>;
+  LeaderLoad: ResolverTypeWrapper<LeaderLoadMapper>;
+  TrackSuggestionInput: TrackSuggestionInput;
+  TrackSuggestionPayload: ResolverTypeWrapper<TrackSuggestionPayloadMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -4964,6 +5800,13 @@ export type ResolversParentTypes = {
   StatisticsGroup: StatisticsGroup;
   StatisticsKey: StatisticsKey;
   Mutation: Record<PropertyKey, never>;
+  Suggestion: SuggestionMapper;
+  MendRefusedInput: MendRefusedInput;
+  MendRefusedPayload: MendRefusedPayloadMapper;
+  PassRefusedAsReferenceInput: PassRefusedAsReferenceInput;
+  PassRefusedAsReferencePayload: PassRefusedAsReferencePayloadMapper;
+  TreatRefusedAsLetterInput: TreatRefusedAsLetterInput;
+  TreatRefusedAsLetterPayload: TreatRefusedAsLetterPayloadMapper;
   Evaluation: EvaluationMapper;
   BodyDecision: BodyDecisionMapper;
   BodyDecisionInput: BodyDecisionInput;
@@ -5007,12 +5850,34 @@ export type ResolversParentTypes = {
   CommunicationEdge: Omit<CommunicationEdge, 'node'> & { node: ResolversParentTypes['Communication'] };
   AssignmentWhere: AssignmentWhere;
   AssignmentOrder: AssignmentOrder;
+  SuggestionAttachment: SuggestionAttachmentMapper;
+  SignedPaper: SignedPaperMapper;
+  LookBackItem: LookBackItemMapper;
+  StoreAttachmentInput: StoreAttachmentInput;
+  StoreAttachmentPayload: StoreAttachmentPayloadMapper;
+  AppendToAttachmentInput: AppendToAttachmentInput;
+  AppendToAttachmentPayload: AppendToAttachmentPayloadMapper;
+  Commendation: CommendationMapper;
+  CommendationConnection: Page<CommendationMapper>;
+  CommendationEdge: Omit<CommendationEdge, 'node'> & { node: ResolversParentTypes['Commendation'] };
+  SuggestionAssessment: SuggestionAssessmentMapper;
+  CommendationWhere: CommendationWhere;
+  CommendationKindFilter: CommendationKindFilter;
+  CommendationStateFilter: CommendationStateFilter;
+  Query: Record<PropertyKey, never>;
+  HandlingUnit: HandlingUnitMapper;
+  Region: { readonly __typename?: 'Region'; readonly code: string; };
+  ProposeCommendationInput: ProposeCommendationInput;
+  ProposeCommendationPayload: ProposeCommendationPayloadMapper;
+  DecideCommendationsInput: DecideCommendationsInput;
+  DecideCommendationsPayload: DecideCommendationsPayloadMapper;
+  PublishCommendationsInput: PublishCommendationsInput;
+  PublishCommendationsPayload: PublishCommendationsPayloadMapper;
   CommitteeMatter: CommitteeMatterMapper;
   CommitteeMatterConnection: Page<CommitteeMatterMapper>;
   CommitteeMatterEdge: Omit<CommitteeMatterEdge, 'node'> & { node: ResolversParentTypes['CommitteeMatter'] };
   CommitteeMatterStateFilter: CommitteeMatterStateFilter;
   CommitteeMatterWhere: CommitteeMatterWhere;
-  Query: Record<PropertyKey, never>;
   CollectMatterInput: CollectMatterInput;
   CollectMatterPayload: CollectMatterPayloadMapper;
   SortMatterInput: SortMatterInput;
@@ -5023,15 +5888,21 @@ export type ResolversParentTypes = {
   DecideMatterPayload: DecideMatterPayloadMapper;
   ForwardMatterInput: ForwardMatterInput;
   ForwardMatterPayload: ForwardMatterPayloadMapper;
-  HandlingUnit: HandlingUnitMapper;
+  SuggestionReason: SuggestionReasonMapper;
+  JoinSuggestionInput: JoinSuggestionInput;
+  JoinSuggestionPayload: JoinSuggestionPayloadMapper;
+  TakeBackInvitationInput: TakeBackInvitationInput;
+  TakeBackInvitationPayload: TakeBackInvitationPayloadMapper;
   HandlingUnitConnection: Page<HandlingUnitMapper>;
   HandlingUnitEdge: Omit<HandlingUnitEdge, 'node'> & { node: ResolversParentTypes['HandlingUnit'] };
   HandlingUnitWhere: HandlingUnitWhere;
   HandlingUnitKindFilter: HandlingUnitKindFilter;
   HandlingUnitOrder: HandlingUnitOrder;
-  Region: { readonly __typename?: 'Region'; readonly code: string; };
   Representative: { readonly __typename?: 'Representative'; readonly id: string; };
   CitizenOpinion: { readonly __typename?: 'CitizenOpinion'; readonly id: string; };
+  MotionSessionWhere: MotionSessionWhere;
+  MotionSessionConnection: Page<MotionSessionMapper>;
+  MotionSessionEdge: Omit<MotionSessionEdge, 'node'> & { node: ResolversParentTypes['MotionSession'] };
   Motion: MotionMapper;
   MotionSession: MotionSessionMapper;
   MotionConnection: Page<MotionMapper>;
@@ -5117,10 +5988,10 @@ export type ResolversParentTypes = {
   WorkItemWhere: WorkItemWhere;
   WorkActionFilter: WorkActionFilter;
   WorkItemOrder: WorkItemOrder;
+  SuggestionMatch: SuggestionMatchMapper;
   TextFragment: TextFragmentMapper;
   TextMark: TextMark;
   ReplyWhere: ReplyWhere;
-  Suggestion: SuggestionMapper;
   SuggestionNotAdmission: SuggestionNotAdmissionMapper;
   CoSignature: CoSignatureMapper;
   SuggestionConnection: Page<SuggestionMapper>;
@@ -5137,7 +6008,6 @@ export type ResolversParentTypes = {
   KeySupervision: KeySupervisionMapper;
   SupervisionStep: SupervisionStepMapper;
   LookBack: LookBackMapper;
-  LookBackItem: LookBackItemMapper;
   Bulletin: BulletinMapper;
   BulletinRow: BulletinRowMapper;
   BulletinClass: BulletinClass;
@@ -5172,6 +6042,9 @@ export type ResolversParentTypes = {
   CloseLookBackPayload: CloseLookBackPayloadMapper;
   FreezeBulletinInput: FreezeBulletinInput;
   FreezeBulletinPayload: FreezeBulletinPayloadMapper;
+  LeaderLoad: LeaderLoadMapper;
+  TrackSuggestionInput: TrackSuggestionInput;
+  TrackSuggestionPayload: TrackSuggestionPayloadMapper;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -5344,6 +6217,9 @@ export type StatisticsKeyResolvers<ContextType = SuggestionsContext, ParentType 
 };
 
 export type MutationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  mendRefused?: Resolver<ResolversTypes['MendRefusedPayload'], ParentType, ContextType, RequireFields<MutationMendRefusedArgs, 'input'>>;
+  passRefusedAsReference?: Resolver<ResolversTypes['PassRefusedAsReferencePayload'], ParentType, ContextType, RequireFields<MutationPassRefusedAsReferenceArgs, 'input'>>;
+  treatRefusedAsLetter?: Resolver<ResolversTypes['TreatRefusedAsLetterPayload'], ParentType, ContextType, RequireFields<MutationTreatRefusedAsLetterArgs, 'input'>>;
   evaluateReply?: Resolver<ResolversTypes['EvaluateReplyPayload'], ParentType, ContextType, RequireFields<MutationEvaluateReplyArgs, 'input'>>;
   orderRehandling?: Resolver<ResolversTypes['OrderRehandlingPayload'], ParentType, ContextType, RequireFields<MutationOrderRehandlingArgs, 'input'>>;
   concludeHardCase?: Resolver<ResolversTypes['ConcludeHardCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeHardCaseArgs, 'input'>>;
@@ -5358,11 +6234,18 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   decideCommitmentShift?: Resolver<ResolversTypes['DecideCommitmentShiftPayload'], ParentType, ContextType, RequireFields<MutationDecideCommitmentShiftArgs, 'input'>>;
   followUpSuggestion?: Resolver<ResolversTypes['FollowUpSuggestionPayload'], ParentType, ContextType, RequireFields<MutationFollowUpSuggestionArgs, 'input'>>;
   verifyFollowUp?: Resolver<ResolversTypes['VerifyFollowUpPayload'], ParentType, ContextType, RequireFields<MutationVerifyFollowUpArgs, 'input'>>;
+  storeAttachment?: Resolver<ResolversTypes['StoreAttachmentPayload'], ParentType, ContextType, RequireFields<MutationStoreAttachmentArgs, 'input'>>;
+  appendToAttachment?: Resolver<ResolversTypes['AppendToAttachmentPayload'], ParentType, ContextType, RequireFields<MutationAppendToAttachmentArgs, 'input'>>;
+  proposeCommendation?: Resolver<ResolversTypes['ProposeCommendationPayload'], ParentType, ContextType, RequireFields<MutationProposeCommendationArgs, 'input'>>;
+  decideCommendations?: Resolver<ResolversTypes['DecideCommendationsPayload'], ParentType, ContextType, RequireFields<MutationDecideCommendationsArgs, 'input'>>;
+  publishCommendations?: Resolver<ResolversTypes['PublishCommendationsPayload'], ParentType, ContextType, RequireFields<MutationPublishCommendationsArgs, 'input'>>;
   collectMatter?: Resolver<ResolversTypes['CollectMatterPayload'], ParentType, ContextType, RequireFields<MutationCollectMatterArgs, 'input'>>;
   sortMatter?: Resolver<ResolversTypes['SortMatterPayload'], ParentType, ContextType, RequireFields<MutationSortMatterArgs, 'input'>>;
   approveMatter?: Resolver<ResolversTypes['ApproveMatterPayload'], ParentType, ContextType, RequireFields<MutationApproveMatterArgs, 'input'>>;
   decideMatter?: Resolver<ResolversTypes['DecideMatterPayload'], ParentType, ContextType, RequireFields<MutationDecideMatterArgs, 'input'>>;
   forwardMatter?: Resolver<ResolversTypes['ForwardMatterPayload'], ParentType, ContextType, RequireFields<MutationForwardMatterArgs, 'input'>>;
+  joinSuggestion?: Resolver<ResolversTypes['JoinSuggestionPayload'], ParentType, ContextType, RequireFields<MutationJoinSuggestionArgs, 'input'>>;
+  takeBackInvitation?: Resolver<ResolversTypes['TakeBackInvitationPayload'], ParentType, ContextType, RequireFields<MutationTakeBackInvitationArgs, 'input'>>;
   openMotionSession?: Resolver<ResolversTypes['OpenMotionSessionPayload'], ParentType, ContextType, RequireFields<MutationOpenMotionSessionArgs, 'input'>>;
   draftMotion?: Resolver<ResolversTypes['DraftMotionPayload'], ParentType, ContextType, RequireFields<MutationDraftMotionArgs, 'input'>>;
   signMotion?: Resolver<ResolversTypes['SignMotionPayload'], ParentType, ContextType, RequireFields<MutationSignMotionArgs, 'input'>>;
@@ -5405,6 +6288,92 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   inspectReply?: Resolver<ResolversTypes['InspectReplyPayload'], ParentType, ContextType, RequireFields<MutationInspectReplyArgs, 'input'>>;
   closeLookBack?: Resolver<ResolversTypes['CloseLookBackPayload'], ParentType, ContextType, RequireFields<MutationCloseLookBackArgs, 'input'>>;
   freezeBulletin?: Resolver<ResolversTypes['FreezeBulletinPayload'], ParentType, ContextType, RequireFields<MutationFreezeBulletinArgs, 'input'>>;
+  trackSuggestion?: Resolver<ResolversTypes['TrackSuggestionPayload'], ParentType, ContextType, RequireFields<MutationTrackSuggestionArgs, 'input'>>;
+};
+
+export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Suggestion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  afterRefusal?: Resolver<Maybe<ResolversTypes['AfterRefusal']>, ParentType, ContextType>;
+  continuedBy?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  continues?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  papers?: Resolver<ReadonlyArray<ResolversTypes['SignedPaper']>, ParentType, ContextType>;
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<SuggestionCommendationsArgs>>;
+  delegationDiscussedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  confidentialReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['SuggestionReason']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SuggestionState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['SuggestionOrigin'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType, RequireFields<SuggestionHighlightsArgs, 'query'>>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
+  delegation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coSignatures?: Resolver<ReadonlyArray<ResolversTypes['CoSignature']>, ParentType, ContextType>;
+  formedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicity?: Resolver<ResolversTypes['SuggestionPublicity'], ParentType, ContextType>;
+  unresolvedYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  moreCommunication?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  referenceOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openToCoSigning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  directTrain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['CitizenOpinion']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  assignedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  repliedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['SuggestionClosing']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resultClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attitude?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<SuggestionMergedArgs>>;
+  escalatedFrom?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  escalatedToRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  keySupervisions?: Resolver<ReadonlyArray<ResolversTypes['KeySupervision']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  notAdmission?: Resolver<Maybe<ResolversTypes['SuggestionNotAdmission']>, ParentType, ContextType>;
+  similarTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  assignments?: Resolver<ReadonlyArray<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  replies?: Resolver<ReadonlyArray<ResolversTypes['Reply']>, ParentType, ContextType>;
+  communications?: Resolver<ResolversTypes['CommunicationConnection'], ParentType, ContextType, Partial<SuggestionCommunicationsArgs>>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<SuggestionHistoryArgs>>;
+};
+
+export type MendRefusedPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MendRefusedPayload'] = ResolversParentTypes['MendRefusedPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  continuation?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PassRefusedAsReferencePayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['PassRefusedAsReferencePayload'] = ResolversParentTypes['PassRefusedAsReferencePayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  continuation?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type TreatRefusedAsLetterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TreatRefusedAsLetterPayload'] = ResolversParentTypes['TreatRefusedAsLetterPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  continuation?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type EvaluationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
@@ -5552,6 +6521,7 @@ export type CommunicationResolvers<ContextType = SuggestionsContext, ParentType 
   heldOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['CommunicationForm'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
 };
 
 export type ReplyResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Reply'] = ResolversParentTypes['Reply'], FederationReferenceType extends FederationReferenceTypes['Reply'] = FederationReferenceTypes['Reply']> = {
@@ -5576,6 +6546,7 @@ export type ReplyResolvers<ContextType = SuggestionsContext, ParentType extends 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commitments?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
@@ -5587,6 +6558,9 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  keptEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  requestedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssignmentConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AssignmentConnection'] = ResolversParentTypes['AssignmentConnection']> = {
@@ -5611,6 +6585,163 @@ export type CommunicationConnectionResolvers<ContextType = SuggestionsContext, P
 export type CommunicationEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommunicationEdge'] = ResolversParentTypes['CommunicationEdge']> = {
   node?: Resolver<ResolversTypes['Communication'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionAttachmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionAttachment'] = ResolversParentTypes['SuggestionAttachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<SuggestionAttachmentPartArgs, 'place'>>;
+};
+
+export type SignedPaperResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SignedPaper'] = ResolversParentTypes['SignedPaper']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scan?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  scanAttachment?: Resolver<Maybe<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+};
+
+export type LookBackItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItem'] = ResolversParentTypes['LookBackItem']> = {
+  selfAttachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  foundAttachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  selfDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  selfText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  foundText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StoreAttachmentPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['StoreAttachmentPayload'] = ResolversParentTypes['StoreAttachmentPayload']> = {
+  attachment?: Resolver<ResolversTypes['SuggestionAttachment'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type AppendToAttachmentPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AppendToAttachmentPayload'] = ResolversParentTypes['AppendToAttachmentPayload']> = {
+  attachment?: Resolver<ResolversTypes['SuggestionAttachment'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type CommendationResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commendation'] = ResolversParentTypes['Commendation'], FederationReferenceType extends FederationReferenceTypes['Commendation'] = FederationReferenceTypes['Commendation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommendationState'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommendationKind'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ranked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['AssessmentPart']>, ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<CommendationHistoryArgs>>;
+};
+
+export type CommendationConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommendationConnection'] = ResolversParentTypes['CommendationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Commendation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommendationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommendationEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommendationEdge'] = ResolversParentTypes['CommendationEdge']> = {
+  node?: Resolver<ResolversTypes['Commendation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionAssessmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionAssessment'] = ResolversParentTypes['SuggestionAssessment']> = {
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['AssessmentPart']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<QueryCommendationsArgs>>;
+  suggestionAssessments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAssessment']>, ParentType, ContextType, RequireFields<QuerySuggestionAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+  committeeMatters?: Resolver<ResolversTypes['CommitteeMatterConnection'], ParentType, ContextType, Partial<QueryCommitteeMattersArgs>>;
+  motionSessions?: Resolver<ResolversTypes['MotionSessionConnection'], ParentType, ContextType, Partial<QueryMotionSessionsArgs>>;
+  motion?: Resolver<Maybe<ResolversTypes['Motion']>, ParentType, ContextType, RequireFields<QueryMotionArgs, 'id'>>;
+  motions?: Resolver<ResolversTypes['MotionConnection'], ParentType, ContextType, Partial<QueryMotionsArgs>>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
+  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
+  handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
+  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
+  suggestionAsOf?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionAsOfArgs, 'id' | 'at'>>;
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
+  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
+  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
+  searchSuggestions?: Resolver<ReadonlyArray<ResolversTypes['SuggestionMatch']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'query' | 'first'>>;
+  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
+  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
+  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
+  keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
+  lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
+  bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
+  unitProgress?: Resolver<ReadonlyArray<ResolversTypes['BulletinRow']>, ParentType, ContextType, RequireFields<QueryUnitProgressArgs, 'regionCode' | 'from' | 'to'>>;
+  unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+  leaderLoads?: Resolver<ReadonlyArray<ResolversTypes['LeaderLoad']>, ParentType, ContextType, RequireFields<QueryLeaderLoadsArgs, 'regionCode' | 'year'>>;
+};
+
+export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HandlingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<HandlingUnitCommendationsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HandlingUnitKind'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<HandlingUnitAssignmentsArgs>>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<HandlingUnitHistoryArgs>>;
+};
+
+export type RegionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, RequireFields<RegionCommendationsArgs, 'descendants'>>;
+  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, RequireFields<RegionSuggestionsArgs, 'descendants'>>;
+  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, RequireFields<RegionHandlingUnitsArgs, 'descendants'>>;
+};
+
+export type ProposeCommendationPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ProposeCommendationPayload'] = ResolversParentTypes['ProposeCommendationPayload']> = {
+  commendation?: Resolver<ResolversTypes['Commendation'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type DecideCommendationsPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['DecideCommendationsPayload'] = ResolversParentTypes['DecideCommendationsPayload']> = {
+  commendations?: Resolver<ReadonlyArray<ResolversTypes['Commendation']>, ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type PublishCommendationsPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['PublishCommendationsPayload'] = ResolversParentTypes['PublishCommendationsPayload']> = {
+  commendations?: Resolver<ReadonlyArray<ResolversTypes['Commendation']>, ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type CommitteeMatterResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CommitteeMatter'] = ResolversParentTypes['CommitteeMatter'], FederationReferenceType extends FederationReferenceTypes['CommitteeMatter'] = FederationReferenceTypes['CommitteeMatter']> = {
@@ -5647,27 +6778,6 @@ export type CommitteeMatterEdgeResolvers<ContextType = SuggestionsContext, Paren
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  committeeMatters?: Resolver<ResolversTypes['CommitteeMatterConnection'], ParentType, ContextType, Partial<QueryCommitteeMattersArgs>>;
-  motion?: Resolver<Maybe<ResolversTypes['Motion']>, ParentType, ContextType, RequireFields<QueryMotionArgs, 'id'>>;
-  motions?: Resolver<ResolversTypes['MotionConnection'], ParentType, ContextType, Partial<QueryMotionsArgs>>;
-  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionArgs, 'id'>>;
-  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<QuerySuggestionsArgs>>;
-  handlingUnit?: Resolver<Maybe<ResolversTypes['HandlingUnit']>, ParentType, ContextType, RequireFields<QueryHandlingUnitArgs, 'id'>>;
-  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, Partial<QueryHandlingUnitsArgs>>;
-  suggestionAsOf?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionAsOfArgs, 'id' | 'at'>>;
-  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, RequireFields<QueryAssignmentArgs, 'id'>>;
-  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<QueryAssignmentsArgs>>;
-  workList?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkListArgs>>;
-  workSummary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryWorkSummaryArgs>>;
-  suggestionStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QuerySuggestionStatisticsArgs, 'groupBy'>>;
-  replyStatistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryReplyStatisticsArgs, 'groupBy'>>;
-  keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
-  lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
-  bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
-  unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
-};
-
 export type CollectMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['CollectMatterPayload'] = ResolversParentTypes['CollectMatterPayload']> = {
   matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
@@ -5693,20 +6803,20 @@ export type ForwardMatterPayloadResolvers<ContextType = SuggestionsContext, Pare
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HandlingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['HandlingUnitKind'], ParentType, ContextType>;
-  head?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  caseOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  closedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<HandlingUnitAssignmentsArgs>>;
-  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<HandlingUnitHistoryArgs>>;
+export type SuggestionReasonResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionReason'] = ResolversParentTypes['SuggestionReason']> = {
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JoinSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['JoinSuggestionPayload'] = ResolversParentTypes['JoinSuggestionPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type TakeBackInvitationPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TakeBackInvitationPayload'] = ResolversParentTypes['TakeBackInvitationPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
 export type HandlingUnitConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnitConnection'] = ResolversParentTypes['HandlingUnitConnection']> = {
@@ -5721,13 +6831,6 @@ export type HandlingUnitEdgeResolvers<ContextType = SuggestionsContext, ParentTy
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RegionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
-  suggestions?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, RequireFields<RegionSuggestionsArgs, 'descendants'>>;
-  handlingUnits?: Resolver<ResolversTypes['HandlingUnitConnection'], ParentType, ContextType, RequireFields<RegionHandlingUnitsArgs, 'descendants'>>;
-};
-
 export type RepresentativeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative'], FederationReferenceType extends FederationReferenceTypes['Representative'] = FederationReferenceTypes['Representative']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Representative']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5738,6 +6841,18 @@ export type CitizenOpinionResolvers<ContextType = SuggestionsContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CitizenOpinion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+};
+
+export type MotionSessionConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSessionConnection'] = ResolversParentTypes['MotionSessionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MotionSession']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MotionSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MotionSessionEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSessionEdge'] = ResolversParentTypes['MotionSessionEdge']> = {
+  node?: Resolver<ResolversTypes['MotionSession'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MotionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Motion'] = ResolversParentTypes['Motion'], FederationReferenceType extends FederationReferenceTypes['Motion'] = FederationReferenceTypes['Motion']> = {
@@ -5850,6 +6965,8 @@ export type SimilarSuggestionResolvers<ContextType = SuggestionsContext, ParentT
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   phrases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  bodies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   samePlace?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
 };
@@ -6004,6 +7121,12 @@ export type WorkItemEdgeResolvers<ContextType = SuggestionsContext, ParentType e
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SuggestionMatchResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionMatch'] = ResolversParentTypes['SuggestionMatch']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fragments?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType>;
+};
+
 export type TextFragmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TextFragment'] = ResolversParentTypes['TextFragment']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   marks?: Resolver<ReadonlyArray<ResolversTypes['TextMark']>, ParentType, ContextType>;
@@ -6012,62 +7135,6 @@ export type TextFragmentResolvers<ContextType = SuggestionsContext, ParentType e
 export type TextMarkResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TextMark'] = ResolversParentTypes['TextMark']> = {
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Suggestion']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['SuggestionState'], ParentType, ContextType>;
-  stateSince?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['SuggestionOrigin'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  highlights?: Resolver<ReadonlyArray<ResolversTypes['TextFragment']>, ParentType, ContextType, RequireFields<SuggestionHighlightsArgs, 'query'>>;
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
-  delegation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  coSignatures?: Resolver<ReadonlyArray<ResolversTypes['CoSignature']>, ParentType, ContextType>;
-  formedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  publicity?: Resolver<ResolversTypes['SuggestionPublicity'], ParentType, ContextType>;
-  unresolvedYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  moreCommunication?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  referenceOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  openToCoSigning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  directTrain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  opinion?: Resolver<Maybe<ResolversTypes['CitizenOpinion']>, ParentType, ContextType>;
-  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  registeredOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  approvedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  assignedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  repliedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  closing?: Resolver<Maybe<ResolversTypes['SuggestionClosing']>, ParentType, ContextType>;
-  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  resultClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  attitude?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
-  result?: Resolver<Maybe<ResolversTypes['SuggestionSatisfaction']>, ParentType, ContextType>;
-  mergedInto?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  merged?: Resolver<ResolversTypes['SuggestionConnection'], ParentType, ContextType, Partial<SuggestionMergedArgs>>;
-  escalatedFrom?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  escalatedTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  escalatedToRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
-  keySupervisions?: Resolver<ReadonlyArray<ResolversTypes['KeySupervision']>, ParentType, ContextType>;
-  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
-  notAdmission?: Resolver<Maybe<ResolversTypes['SuggestionNotAdmission']>, ParentType, ContextType>;
-  similarTo?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
-  assignments?: Resolver<ReadonlyArray<ResolversTypes['Assignment']>, ParentType, ContextType>;
-  replies?: Resolver<ReadonlyArray<ResolversTypes['Reply']>, ParentType, ContextType>;
-  communications?: Resolver<ResolversTypes['CommunicationConnection'], ParentType, ContextType, Partial<SuggestionCommunicationsArgs>>;
-  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<SuggestionHistoryArgs>>;
 };
 
 export type SuggestionNotAdmissionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionNotAdmission'] = ResolversParentTypes['SuggestionNotAdmission']> = {
@@ -6135,19 +7202,6 @@ export type LookBackResolvers<ContextType = SuggestionsContext, ParentType exten
   closedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
   items?: Resolver<ResolversTypes['LookBackItemConnection'], ParentType, ContextType, Partial<LookBackItemsArgs>>;
-};
-
-export type LookBackItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItem'] = ResolversParentTypes['LookBackItem']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['HandlingUnit'], ParentType, ContextType>;
-  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  selfDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  selfText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  foundDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  foundText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  newClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BulletinResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Bulletin'] = ResolversParentTypes['Bulletin'], FederationReferenceType extends FederationReferenceTypes['Bulletin'] = FederationReferenceTypes['Bulletin']> = {
@@ -6285,6 +7339,21 @@ export type FreezeBulletinPayloadResolvers<ContextType = SuggestionsContext, Par
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
+export type LeaderLoadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LeaderLoad'] = ResolversParentTypes['LeaderLoad']> = {
+  leader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderKind?: Resolver<ResolversTypes['SupervisingLeaderKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  within?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrackSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TrackSuggestionPayload'] = ResolversParentTypes['TrackSuggestionPayload']> = {
+  keySupervision?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SuggestionsContext> = {
   Day?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -6313,6 +7382,10 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   StatisticsGroup?: StatisticsGroupResolvers<ContextType>;
   StatisticsKey?: StatisticsKeyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
+  MendRefusedPayload?: MendRefusedPayloadResolvers<ContextType>;
+  PassRefusedAsReferencePayload?: PassRefusedAsReferencePayloadResolvers<ContextType>;
+  TreatRefusedAsLetterPayload?: TreatRefusedAsLetterPayloadResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   BodyDecision?: BodyDecisionResolvers<ContextType>;
   EvaluateReplyPayload?: EvaluateReplyPayloadResolvers<ContextType>;
@@ -6339,21 +7412,38 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;
   CommunicationConnection?: CommunicationConnectionResolvers<ContextType>;
   CommunicationEdge?: CommunicationEdgeResolvers<ContextType>;
+  SuggestionAttachment?: SuggestionAttachmentResolvers<ContextType>;
+  SignedPaper?: SignedPaperResolvers<ContextType>;
+  LookBackItem?: LookBackItemResolvers<ContextType>;
+  StoreAttachmentPayload?: StoreAttachmentPayloadResolvers<ContextType>;
+  AppendToAttachmentPayload?: AppendToAttachmentPayloadResolvers<ContextType>;
+  Commendation?: CommendationResolvers<ContextType>;
+  CommendationConnection?: CommendationConnectionResolvers<ContextType>;
+  CommendationEdge?: CommendationEdgeResolvers<ContextType>;
+  SuggestionAssessment?: SuggestionAssessmentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  HandlingUnit?: HandlingUnitResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  ProposeCommendationPayload?: ProposeCommendationPayloadResolvers<ContextType>;
+  DecideCommendationsPayload?: DecideCommendationsPayloadResolvers<ContextType>;
+  PublishCommendationsPayload?: PublishCommendationsPayloadResolvers<ContextType>;
   CommitteeMatter?: CommitteeMatterResolvers<ContextType>;
   CommitteeMatterConnection?: CommitteeMatterConnectionResolvers<ContextType>;
   CommitteeMatterEdge?: CommitteeMatterEdgeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   CollectMatterPayload?: CollectMatterPayloadResolvers<ContextType>;
   SortMatterPayload?: SortMatterPayloadResolvers<ContextType>;
   ApproveMatterPayload?: ApproveMatterPayloadResolvers<ContextType>;
   DecideMatterPayload?: DecideMatterPayloadResolvers<ContextType>;
   ForwardMatterPayload?: ForwardMatterPayloadResolvers<ContextType>;
-  HandlingUnit?: HandlingUnitResolvers<ContextType>;
+  SuggestionReason?: SuggestionReasonResolvers<ContextType>;
+  JoinSuggestionPayload?: JoinSuggestionPayloadResolvers<ContextType>;
+  TakeBackInvitationPayload?: TakeBackInvitationPayloadResolvers<ContextType>;
   HandlingUnitConnection?: HandlingUnitConnectionResolvers<ContextType>;
   HandlingUnitEdge?: HandlingUnitEdgeResolvers<ContextType>;
-  Region?: RegionResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   CitizenOpinion?: CitizenOpinionResolvers<ContextType>;
+  MotionSessionConnection?: MotionSessionConnectionResolvers<ContextType>;
+  MotionSessionEdge?: MotionSessionEdgeResolvers<ContextType>;
   Motion?: MotionResolvers<ContextType>;
   MotionSession?: MotionSessionResolvers<ContextType>;
   MotionConnection?: MotionConnectionResolvers<ContextType>;
@@ -6396,9 +7486,9 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
+  SuggestionMatch?: SuggestionMatchResolvers<ContextType>;
   TextFragment?: TextFragmentResolvers<ContextType>;
   TextMark?: TextMarkResolvers<ContextType>;
-  Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionNotAdmission?: SuggestionNotAdmissionResolvers<ContextType>;
   CoSignature?: CoSignatureResolvers<ContextType>;
   SuggestionConnection?: SuggestionConnectionResolvers<ContextType>;
@@ -6406,7 +7496,6 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   KeySupervision?: KeySupervisionResolvers<ContextType>;
   SupervisionStep?: SupervisionStepResolvers<ContextType>;
   LookBack?: LookBackResolvers<ContextType>;
-  LookBackItem?: LookBackItemResolvers<ContextType>;
   Bulletin?: BulletinResolvers<ContextType>;
   BulletinRow?: BulletinRowResolvers<ContextType>;
   BulletinClass?: BulletinClassResolvers<ContextType>;
@@ -6428,6 +7517,8 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   InspectReplyPayload?: InspectReplyPayloadResolvers<ContextType>;
   CloseLookBackPayload?: CloseLookBackPayloadResolvers<ContextType>;
   FreezeBulletinPayload?: FreezeBulletinPayloadResolvers<ContextType>;
+  LeaderLoad?: LeaderLoadResolvers<ContextType>;
+  TrackSuggestionPayload?: TrackSuggestionPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SuggestionsContext> = {

@@ -23,8 +23,8 @@ export const agreeToWithdrawal = async (
     ''
   ).toLowerCase();
   const notASigner = () => suggestionsErrors.NOT_INVITED({ representative: representativeId });
-  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
-  const unit = asRepresentative(representativeId, act, input, given, notASigner);
+  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince, about: suggestion.id };
+  const unit = await asRepresentative(representativeId, act, input, given, notASigner);
   assertVersion(suggestion, input.expectedVersion);
   const signature = (await unit.signatures.ofSuggestions([suggestion.id])).find(
     (each) => each.representativeId === representativeId,

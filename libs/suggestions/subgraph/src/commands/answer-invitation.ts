@@ -25,8 +25,8 @@ export const answerInvitation = async (
     ''
   ).toLowerCase();
   const notInvited = () => suggestionsErrors.NOT_INVITED({ representative: representativeId });
-  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
-  const unit = asRepresentative(representativeId, act, input, given, notInvited);
+  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince, about: suggestion.id };
+  const unit = await asRepresentative(representativeId, act, input, given, notInvited);
   assertVersion(suggestion, input.expectedVersion);
   const signature = (await unit.signatures.ofSuggestions([suggestion.id])).find(
     (each) => each.representativeId === representativeId,

@@ -49,7 +49,7 @@ const decide = async (
   const unit =
     approver === 'OFFICE'
       ? asOffice(regionCode, given)
-      : asBody(['DEPUTY_DIRECTOR'], { regionCode, since }, input, given);
+      : await asBody(['DEPUTY_DIRECTOR'], { regionCode, since, about: suggestion.id }, input, given);
   if (approve) return approved(suggestion, approver, unit);
   const why = reasonOf(reason);
   const moved = await moveSuggestion(

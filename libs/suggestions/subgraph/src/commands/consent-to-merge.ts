@@ -26,8 +26,8 @@ export const consentToMerge = async (
     ''
   ).toLowerCase();
   const refusal = () => suggestionsErrors.NOT_THE_AUTHOR();
-  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
-  const unit = asRepresentative(representativeId, act, input, given, refusal);
+  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince, about: suggestion.id };
+  const unit = await asRepresentative(representativeId, act, input, given, refusal);
   assertVersion(suggestion, input.expectedVersion);
   if (!authors.includes(representativeId)) throw refusal();
   assertMergeable(suggestion, into);

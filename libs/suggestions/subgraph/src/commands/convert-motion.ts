@@ -5,8 +5,6 @@ import { limitsOn } from '../limits.ts';
 import { assertReported } from '../motion-reports.ts';
 import { decideMotion, lockMotion, presidium } from '../motions.ts';
 import { emitSuggestion } from '../movement.ts';
-import { documentOf } from '../similar.ts';
-import { wordsOf } from '../words.ts';
 import { blank } from './draft-suggestion.ts';
 
 import type { ConvertMotionInput } from '../__generated__/resolvers.ts';
@@ -35,6 +33,9 @@ export const convertMotion = async (
     text: [cause, grounds, plan].join('\n\n').slice(0, 20_000),
     category: null,
     delegation: null,
+    delegationDiscussedOn: null,
+    contactName: null,
+    contactPhone: null,
     formedBy: 'motion',
     publicity: 'FULL_TEXT',
     confidentialReason: null,
@@ -61,7 +62,7 @@ export const convertMotion = async (
       withdrawalAgreedOn: null,
     })),
   );
-  await unit.search.index(suggestion.id, wordsOf(documentOf(suggestion)));
+  await unit.search.index(suggestion);
   emitSuggestion('suggestion.submitted', { authorId: leadId, signerIds, kind: 'SUGGESTION' }, suggestion, unit);
   const converted = await decideMotion(motion, 'convert', input.decision, { suggestionId: suggestion.id }, unit);
   return { motion: converted, suggestion };

@@ -4,6 +4,7 @@ import { newId } from '@renda/persistence';
 import { assertNotTooLong, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { asRepresentative } from '../access.ts';
+import { attach } from '../attachments.ts';
 import { foreignId } from '../foreign-id.ts';
 import { formOf } from '../form.ts';
 import { limitsOn } from '../limits.ts';
@@ -27,7 +28,8 @@ export const draftSuggestion = async (
   );
   if (!authorId) throw suggestionsErrors.NOT_THE_AUTHOR({}, { field: 'authorId' });
   // A paper may be as old as the office finds it: the draft itself has no cause before it.
-  const unit = asRepresentative(authorId, { regionCode, since: '1949-10-01' }, input, given, () =>
+  const id = newId();
+  const unit = await asRepresentative(authorId, { regionCode, since: '1949-10-01', about: id }, input, given, () =>
     suggestionsErrors.NOT_THE_AUTHOR(),
   );
   const opinionId = foreignId('CitizenOpinion', input.opinionId, 'opinionId');
@@ -36,7 +38,7 @@ export const draftSuggestion = async (
   const suggestion = await unit.suggestions.add({
     ...blank,
     ...form,
-    id: newId(),
+    id,
     kind: input.kind ?? 'SUGGESTION',
     origin: input.origin ?? (opinionId ? 'CITIZEN_OPINION' : 'REPRESENTATIVE'),
     regionCode,
@@ -46,6 +48,7 @@ export const draftSuggestion = async (
     stateSince: unit.today(),
     limits: await limitsOn(unit.policy, regionCode, unit.today()),
   });
+  await attach('SUGGESTION', id, input.attachmentIds, unit);
   emitSuggestion(
     'suggestion.drafted',
     { kind: suggestion.kind, origin: suggestion.origin, authorId },
@@ -92,4 +95,7 @@ export const blank = {
   escalatedToRegion: null,
   unitIds: [],
   withdrawalReason: null,
+  afterRefusal: null,
+  continuedById: null,
+  continuesId: null,
 } as const;

@@ -1,6 +1,8 @@
+import { assertActsIn } from '@renda/identity';
 import { commonErrors, parseRegionCode } from '@renda/kernel';
 import { assertNotTooLong } from '@renda/suggestions-rules';
 
+import { attach } from '../attachments.ts';
 import { formOf } from '../form.ts';
 import { changeSuggestion } from '../movement.ts';
 import { lockForAuthor } from '../suggestions.ts';
@@ -18,15 +20,20 @@ export const editSuggestion = async (
   assertDraft(suggestion, 'edit');
   const form = formOf(input, suggestion);
   assertNotTooLong(form);
+  const regionCode = input.regionCode ? parseRegionCode(input.regionCode) : suggestion.regionCode;
+  // A suggestion is filed with a congress its author sits in.
+  if (regionCode !== suggestion.regionCode)
+    assertActsIn(unit.viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], regionCode);
   const changes = {
     ...form,
-    regionCode: input.regionCode ? parseRegionCode(input.regionCode) : suggestion.regionCode,
+    regionCode,
     kind: input.kind ?? suggestion.kind,
     origin: input.origin ?? suggestion.origin,
   };
   const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
     (name) => changes[name] !== suggestion[name],
   );
+  await attach('SUGGESTION', suggestion.id, input.attachmentIds, unit);
   return {
     suggestion: await changeSuggestion(suggestion, changes, { kind: 'suggestion.edited', data: { changed } }, unit),
   };

@@ -10,11 +10,11 @@ import {
 } from '@renda/suggestions-rules';
 
 import { asRepresentative } from '../access.ts';
+import { conclude } from '../concluding.ts';
 import { evaluatorsFor } from '../evaluators.ts';
 import { changeSuggestion, moveSuggestion } from '../movement.ts';
-import { toRole } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
-import { latestOf } from '../replied.ts';
+import { latestOf } from '../latest-replies.ts';
 
 import type { EvaluateReplyInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -40,8 +40,8 @@ export const evaluateReply = async (input: EvaluateReplyInput, given: Suggestion
     ''
   ).toLowerCase();
   const refusal = () => suggestionsErrors.NOT_AN_EVALUATOR({ evaluators });
-  const act = { regionCode: suggestion.regionCode, since: reply.repliedOn };
-  const unit = asRepresentative(representativeId, act, input, given, refusal);
+  const act = { regionCode: suggestion.regionCode, since: reply.repliedOn, about: suggestion.id };
+  const unit = await asRepresentative(representativeId, act, input, given, refusal);
   assertVersion(suggestion, input.expectedVersion);
   if (!evaluators.includes(representativeId)) throw refusal();
   if (suggestion.state !== 'FOLLOW_UP') suggestionLifecycle.advance(suggestion.state, 'rate');
@@ -75,38 +75,4 @@ export const evaluateReply = async (input: EvaluateReplyInput, given: Suggestion
     return { evaluation, suggestion: await changeSuggestion(suggestion, changes, rated, unit) };
   const marked = await moveSuggestion(suggestion, { event: 'rate', ...rated, changes }, unit);
   return { evaluation, suggestion: outcome ? await conclude(marked, outcome, reply.id, unit) : marked };
-};
-
-const conclude = async (
-  suggestion: Suggestion,
-  outcome: 'satisfy' | 'dissatisfy',
-  replyId: string,
-  unit: SuggestionsUnit,
-): Promise<Suggestion> => {
-  if (outcome === 'satisfy') {
-    const closing = 'EVALUATED' as const;
-    // Of attitude alone: closed, and listed for the committee.
-    if (suggestion.attitude === 'UNSATISFIED')
-      unit.notify(toRole('COMMITTEE_STAFF', suggestion, 'suggestion.attitudeUnsatisfied'));
-    return moveSuggestion(
-      suggestion,
-      { event: 'satisfy', kind: 'suggestion.closed', data: { closing }, changes: { closing } },
-      unit,
-    );
-  }
-  const { round, limits } = suggestion;
-  const unsatisfied = await moveSuggestion(
-    suggestion,
-    { event: 'dissatisfy', kind: 'suggestion.unsatisfied', data: { replyId, round } },
-    unit,
-  );
-  unit.notify(toRole('COMMITTEE_STAFF', unsatisfied, 'suggestion.unsatisfied', { round }));
-  if (round < limits.maxRounds) return unsatisfied;
-  const hard = await moveSuggestion(
-    unsatisfied,
-    { event: 'exhaust', kind: 'suggestion.becameHardCase', data: { round } },
-    unit,
-  );
-  unit.notify(toRole('CHAIRPERSONS', hard, 'suggestion.becameHardCase'));
-  return hard;
 };

@@ -2,6 +2,8 @@ import { assertVersion } from '@renda/commands';
 import { assertActsIn } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
+import { attach } from '../attachments.ts';
+import { foundAs } from '../class-found.ts';
 import { openFollowUp } from '../commitments.ts';
 import { suggestionsEvent } from '../events.ts';
 import { openLookBackOf } from '../look-backs.ts';
@@ -27,11 +29,14 @@ export const inspectReply = async (
   const suggestion = await unit.suggestions.lock(before.suggestionId);
   const newClass = await knownClass(input.newClass, suggestion.regionCode, suggestion.limits.on, unit);
   const item = await unit.lookBackItems.save({ ...before, foundDone: done, foundText: text, newClass });
+  await attach('LOOK_BACK_FOUND', item.id, input.attachmentIds, unit);
   unit.emit(
     suggestionsEvent('lookBack.inspected', { replyId: item.replyId, done }, { type: 'LookBackItem', row: item }),
   );
-  if (!done && suggestion.state === 'CLOSED')
-    await openFollowUp(suggestion, { reason: text, commitmentId: null }, unit);
+  const classed = newClass
+    ? await foundAs(suggestion, { replyId: item.replyId, resultClass: newClass }, unit)
+    : suggestion;
+  if (!done && classed.state === 'CLOSED') await openFollowUp(classed, { reason: text, commitmentId: null }, unit);
   return { item };
 };
 

@@ -1,5 +1,6 @@
 import { assertActsIn, subjectsOf } from '@renda/identity';
 
+import { attach } from '../attachments.ts';
 import { assertOwed, lockPromise, saveCommitment } from '../commitments.ts';
 import { toAuthor } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
@@ -22,6 +23,7 @@ export const keepCommitment = async (input: KeepCommitmentInput, unit: Suggestio
     { suggestionId, unitId },
     unit,
   );
+  await attach('COMMITMENT', commitment.id, input.attachmentIds, unit);
   if (!isAuthor) unit.notify(toAuthor(suggestion, 'commitment.kept'));
   return { suggestion, commitment: kept };
 };

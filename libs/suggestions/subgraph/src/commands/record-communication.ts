@@ -1,5 +1,6 @@
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
+import { attach } from '../attachments.ts';
 import { reasonOf } from '../reason.ts';
 import { moveTask } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
@@ -42,5 +43,6 @@ export const recordCommunication = async (
     form,
     summary,
   });
+  await attach('COMMUNICATION', communication.id, input.attachmentIds, unit);
   return { assignment, suggestion, communication };
 };

@@ -21,6 +21,9 @@ export const recordSupervisionStep = async (
   if (heldOn < startedOn || heldOn > unit.today()) {
     throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: heldOn, earliest: startedOn }, { field: 'heldOn' });
   }
+  if (dueOn !== null && dueOn < heldOn) {
+    throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: dueOn, earliest: heldOn }, { field: 'dueOn' });
+  }
   await unit.supervisionSteps.add({ keySupervisionId, kind, heldOn, text: reasonOf(input.text, 'text'), dueOn });
   unit.emit(
     suggestionsEvent('keySupervision.stepRecorded', { kind, heldOn }, { type: 'KeySupervision', row: keySupervision }),
@@ -32,7 +35,6 @@ const supervisors = [
   'COMMITTEE_STAFF',
   'DEPUTY_DIRECTOR',
   'CHAIRPERSONS',
-  'PRESIDIUM',
   'WORKING_COMMITTEE',
   'GOVERNMENT_OFFICE',
 ] as const;

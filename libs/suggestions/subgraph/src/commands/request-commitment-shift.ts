@@ -16,8 +16,8 @@ export const requestCommitmentShift = async (
 ): Promise<Promised> => {
   const { suggestion, commitment } = await lockPromise(input.commitmentId, given);
   const unitRegion = (await given.units.findById(commitment.unitId))?.regionCode ?? suggestion.regionCode;
-  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince };
-  const unit = asHandlingUnit(commitment.unitId, unitRegion, act, input, given);
+  const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince, about: suggestion.id };
+  const unit = await asHandlingUnit(commitment.unitId, unitRegion, act, input, given);
   suggestionLifecycle.advance(suggestion.state, 'postpone');
   assertOwed(commitment);
   const { dueOn } = input;

@@ -1,12 +1,10 @@
-import { assertComplete, assertReadyToSubmit } from '@renda/suggestions-rules';
+import { assertComplete, assertDiscussed, assertReadyToSubmit } from '@renda/suggestions-rules';
 
 import { fingerprintOf } from '../fingerprint.ts';
 import { limitsOn } from '../limits.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toRole } from '../notices.ts';
-import { documentOf } from '../similar.ts';
 import { lockForAuthor } from '../suggestions.ts';
-import { wordsOf } from '../words.ts';
 
 import type { SubmitSuggestionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -21,6 +19,7 @@ export const submitSuggestion = async (
   const signatures = await unit.signatures.ofSuggestions([suggestion.id]);
   if (suggestion.state === 'DRAFT') {
     assertComplete(suggestion);
+    assertDiscussed(suggestion, unit.today());
     assertReadyToSubmit(
       signatures.map(({ answer }) => answer),
       { similarShown: suggestion.similarShownFor === fingerprintOf(suggestion) },
@@ -39,7 +38,7 @@ export const submitSuggestion = async (
     },
     unit,
   );
-  await unit.search.index(submitted.id, wordsOf(documentOf(submitted)));
+  await unit.search.index(submitted);
   unit.notify(toRole('COMMITTEE_STAFF', submitted, 'suggestion.submitted'));
   return { suggestion: submitted };
 };

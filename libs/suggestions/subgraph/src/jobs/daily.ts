@@ -1,4 +1,8 @@
+import { lapseOutcome } from '@renda/suggestions-rules';
+
 import { openFollowUp } from '../commitments.ts';
+import { conclude } from '../concluding.ts';
+import { ratingOf } from '../evaluators.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { settleSilence } from '../tasks.ts';
@@ -24,16 +28,29 @@ export const signSilentUnits: JobDefinition<SuggestionsUnit> = {
     }),
 };
 
-/** REPLIED → CLOSED (NO_FEEDBACK) after `suggestion.evaluateWorkdays` and a reminder (SUG-4). */
+/** REPLIED → CLOSED (NO_FEEDBACK) after `suggestion.evaluateWorkdays` and a reminder, if nobody rated (SUG-4). */
 export const closeUnrated: JobDefinition<SuggestionsUnit> = {
   name: 'suggestions.closeUnrated',
   cron: '20 0 * * *',
   run: (_, job) =>
     inBatches(job, async (unit) => {
       const cases = await unit.due.unrated(unit.today(), batch);
-      for (const suggestion of cases) await closeWithoutFeedback(suggestion, unit);
+      for (const suggestion of cases) await endRating(suggestion, unit);
       return cases.length;
     }),
+};
+
+/** The time to rate has passed: what was said in time counts, whoever else stayed silent. */
+const endRating = async (suggestion: Suggestion, unit: SuggestionsUnit): Promise<void> => {
+  const { replies, ratings } = await ratingOf(suggestion, unit);
+  const outcome = lapseOutcome(
+    replies.map(({ id }) => id),
+    ratings,
+  );
+  if (outcome === 'lapse') return closeWithoutFeedback(suggestion, unit);
+  const worst = ratings.find(({ result }) => result === 'UNSATISFIED') ?? ratings[0];
+  const ended = await conclude(suggestion, outcome, worst?.replyId ?? '', unit);
+  unit.notify(toAuthor(ended, 'suggestion.ratingEnded', { state: ended.state }));
 };
 
 const closeWithoutFeedback = async (suggestion: Suggestion, unit: SuggestionsUnit): Promise<void> => {

@@ -1,7 +1,8 @@
 import { addDays, addWorkingDays } from '@renda/kernel';
 
+import { silentOf } from '../evaluators.ts';
 import { emitSuggestion } from '../movement.ts';
-import { toAuthor, toRole, toUnit } from '../notices.ts';
+import { toRepresentative, toRole, toUnit } from '../notices.ts';
 import { batch, inBatches } from './in-batches.ts';
 
 import type { JobDefinition, JobRun } from '@renda/events';
@@ -18,6 +19,7 @@ export const remindOfDeadlines: JobDefinition<SuggestionsUnit> = {
   run: async (_, job) => {
     await remind(job, 'overdue_for', async (unit) => addDays(unit.today(), -1));
     await remind(job, 'chased_for', warnedUntil);
+    await warnOfPromises(job);
   },
 };
 
@@ -28,7 +30,7 @@ const remind = async (
 ): Promise<void> => {
   await inBatches(job, async (unit) => {
     const cases = await unit.due.untoldCases(column, await untilOf(unit), batch);
-    for (const suggestion of cases) remindOf(suggestion, column, unit);
+    for (const suggestion of cases) await remindOf(suggestion, column, unit);
     const ids = cases.map(({ id }) => id);
     await unit.due.markTold('suggestion', column, ids);
     return cases.length;
@@ -42,18 +44,34 @@ const remind = async (
   });
 };
 
+/** A promise past due reopens its case by itself; before that its unit and the office are warned (SUG-8, SUG-13). */
+const warnOfPromises = (job: JobRun<SuggestionsUnit>): Promise<void> =>
+  inBatches(job, async (unit) => {
+    const promises = await unit.due.untoldPromises(unit.today(), await warnedUntil(unit), batch);
+    for (const { id, unitId: subject, regionCode: region, dueOn: due } of promises) {
+      const notice = { kind: 'commitment.dueSoon', about: { type: 'Commitment', id }, data: { due } };
+      unit.notify({ ...notice, to: { role: 'HANDLING_UNIT', region, subject } });
+      unit.notify({ ...notice, to: { role: 'COMMITTEE_STAFF', region } });
+    }
+    const ids = promises.map(({ id }) => id);
+    await unit.due.markTold('commitment', 'chased_for', ids);
+    return promises.length;
+  });
+
 const wordOf = { chased_for: 'dueSoon', overdue_for: 'overdue' } as const;
 
 // The nation's parameter: a region that warns earlier sees it in its traffic lights.
 const warnedUntil = async (unit: SuggestionsUnit): Promise<Day> =>
   addWorkingDays(unit.today(), await unit.policy.read('100000', 'deadline.amberWorkdays', unit.today()), unit.calendar);
 
-const remindOf = (suggestion: Suggestion, column: ToldColumn, unit: SuggestionsUnit): void => {
+const remindOf = async (suggestion: Suggestion, column: ToldColumn, unit: SuggestionsUnit): Promise<void> => {
   const { state, dueOn } = suggestion;
   const kind = `suggestion.${wordOf[column]}`;
   const data = { state, due: dueOn };
-  if (state === 'REPLIED') unit.notify(toAuthor(suggestion, kind, data));
-  else if (state === 'APPROVED') unit.notify(toRole('GOVERNMENT_OFFICE', suggestion, kind, data));
+  if (state === 'REPLIED') {
+    // By `suggestion.evaluator` several owe a rating: only those who have not given it are reminded.
+    for (const each of await silentOf(suggestion, unit)) unit.notify(toRepresentative(each, suggestion, kind, data));
+  } else if (state === 'APPROVED') unit.notify(toRole('GOVERNMENT_OFFICE', suggestion, kind, data));
   else unit.notify(toRole('COMMITTEE_STAFF', suggestion, kind, data));
   if (column === 'overdue_for')
     emitSuggestion('suggestion.overdue', { state, dueOn: dueOn ?? unit.today() }, suggestion, unit);

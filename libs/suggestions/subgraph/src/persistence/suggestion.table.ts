@@ -5,6 +5,7 @@ import type { Day, RegionCode } from '@renda/kernel';
 import type { Stored } from '@renda/persistence';
 import type {
   AdmissibilityGround,
+  AfterRefusal,
   Closing,
   Publicity,
   Satisfaction,
@@ -31,6 +32,9 @@ export interface Suggestion extends Stored {
   /** All who were invited to sign: they may read the draft. */
   readonly invitedIds: readonly string[];
   readonly delegation: string | null;
+  readonly delegationDiscussedOn: Day | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
   readonly formedBy: string | null;
   readonly publicity: Publicity;
   readonly confidentialReason: string | null;
@@ -80,6 +84,11 @@ export interface Suggestion extends Stored {
   /** Units that handle it or did: they may read it. */
   readonly unitIds: readonly string[];
   readonly withdrawalReason: string | null;
+  /** What the author chose after it was not admitted (SUG-3). */
+  readonly afterRefusal: AfterRefusal | null;
+  readonly continuedById: string | null;
+  /** The one not admitted that this one continues. */
+  readonly continuesId: string | null;
 }
 
 export const suggestionTable = new EntitySchema<Suggestion>({
@@ -99,6 +108,9 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     signerIds: { type: 'uuid', array: true },
     invitedIds: { type: 'uuid', array: true },
     delegation: { type: 'text', nullable: true },
+    delegationDiscussedOn: { type: 'date', nullable: true },
+    contactName: { type: 'text', nullable: true },
+    contactPhone: { type: 'text', nullable: true },
     formedBy: { type: 'text', nullable: true },
     publicity: { type: 'text' },
     confidentialReason: { type: 'text', nullable: true },
@@ -141,5 +153,8 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     escalatedToRegion: { type: 'text', nullable: true },
     unitIds: { type: 'uuid', array: true },
     withdrawalReason: { type: 'text', nullable: true },
+    afterRefusal: { type: 'text', nullable: true },
+    continuedById: { type: 'uuid', nullable: true },
+    continuesId: { type: 'uuid', nullable: true },
   },
 });

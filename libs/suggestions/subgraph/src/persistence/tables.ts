@@ -1,8 +1,10 @@
 import { assignmentTable } from './assignment.table.ts';
+import { attachmentTable } from './attachment.table.ts';
 import { bodyDecisionTable } from './body-decision.table.ts';
 import { evaluationTable } from './evaluation.table.ts';
 import { mergeConsentTable } from './merge-consent.table.ts';
 import { coSignatureTable } from './co-signature.table.ts';
+import { commendationTable } from './commendation.table.ts';
 import { commitmentTable } from './commitment.table.ts';
 import { communicationTable } from './communication.table.ts';
 import { handlingUnitTable } from './handling-unit.table.ts';
@@ -33,7 +35,9 @@ export const tables = [
   supervisionStepTable,
   lookBackTable,
   lookBackItemTable,
+  attachmentTable,
   bulletinTable,
+  commendationTable,
   motionTable,
   motionSessionTable,
   committeeMatterTable,

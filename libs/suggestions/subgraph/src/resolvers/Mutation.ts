@@ -3,6 +3,7 @@ import { command } from '@renda/commands';
 import { admitSuggestion } from '../commands/admit-suggestion.ts';
 import { agreeToWithdrawal } from '../commands/agree-to-withdrawal.ts';
 import { answerInvitation } from '../commands/answer-invitation.ts';
+import { appendToAttachment } from '../commands/append-to-attachment.ts';
 import { approveMatter } from '../commands/approve-matter.ts';
 import { approveSuggestions } from '../commands/approve-suggestions.ts';
 import { assignSuggestion } from '../commands/assign-suggestion.ts';
@@ -13,6 +14,7 @@ import { concludeHardCase } from '../commands/conclude-hard-case.ts';
 import { consentToMerge } from '../commands/consent-to-merge.ts';
 import { convertMotion } from '../commands/convert-motion.ts';
 import { decideAdjustment } from '../commands/decide-adjustment.ts';
+import { decideCommendations } from '../commands/decide-commendations.ts';
 import { decideCommitmentShift } from '../commands/decide-commitment-shift.ts';
 import { decideExtension } from '../commands/decide-extension.ts';
 import { decideMatter } from '../commands/decide-matter.ts';
@@ -29,14 +31,19 @@ import { freezeBulletin } from '../commands/freeze-bulletin.ts';
 import { giveJointOpinion } from '../commands/give-joint-opinion.ts';
 import { inspectReply } from '../commands/inspect-reply.ts';
 import { inviteCoSigners } from '../commands/invite-co-signers.ts';
+import { joinSuggestion } from '../commands/join-suggestion.ts';
 import { keepCommitment } from '../commands/keep-commitment.ts';
 import { leaveMotionOffAgenda } from '../commands/leave-motion-off-agenda.ts';
+import { mendRefused } from '../commands/mend-refused.ts';
 import { mergeSuggestion } from '../commands/merge-suggestion.ts';
 import { notAdmitSuggestion } from '../commands/not-admit-suggestion.ts';
 import { noteAsReference } from '../commands/note-as-reference.ts';
 import { openLookBack } from '../commands/open-look-back.ts';
 import { openMotionSession } from '../commands/open-motion-session.ts';
 import { orderRehandling } from '../commands/order-rehandling.ts';
+import { passRefusedAsReference } from '../commands/pass-refused-as-reference.ts';
+import { proposeCommendation } from '../commands/propose-commendation.ts';
+import { publishCommendations } from '../commands/publish-commendations.ts';
 import { putMotionOnAgenda } from '../commands/put-motion-on-agenda.ts';
 import { recordCommunication } from '../commands/record-communication.ts';
 import { recordMotionVote } from '../commands/record-motion-vote.ts';
@@ -55,9 +62,13 @@ import { signForAssignment } from '../commands/sign-for-assignment.ts';
 import { signMotion } from '../commands/sign-motion.ts';
 import { sortMatter } from '../commands/sort-matter.ts';
 import { startKeySupervision } from '../commands/start-key-supervision.ts';
+import { storeAttachment } from '../commands/store-attachment.ts';
 import { submitMotion } from '../commands/submit-motion.ts';
 import { submitSuggestion } from '../commands/submit-suggestion.ts';
+import { takeBackInvitation } from '../commands/take-back-invitation.ts';
 import { takeUpEscalated } from '../commands/take-up-escalated.ts';
+import { trackSuggestion } from '../commands/track-suggestion.ts';
+import { treatRefusedAsLetter } from '../commands/treat-refused-as-letter.ts';
 import { verifyFollowUp } from '../commands/verify-follow-up.ts';
 import { withdrawMotion } from '../commands/withdraw-motion.ts';
 import { withdrawSuggestion } from '../commands/withdraw-suggestion.ts';
@@ -126,4 +137,15 @@ export const Mutation: MutationResolvers = {
   inspectReply: command('inspectReply', inspectReply),
   closeLookBack: command('closeLookBack', closeLookBack),
   freezeBulletin: command('freezeBulletin', freezeBulletin),
+  mendRefused: command('mendRefused', mendRefused),
+  passRefusedAsReference: command('passRefusedAsReference', passRefusedAsReference),
+  treatRefusedAsLetter: command('treatRefusedAsLetter', treatRefusedAsLetter),
+  proposeCommendation: command('proposeCommendation', proposeCommendation),
+  decideCommendations: command('decideCommendations', decideCommendations),
+  publishCommendations: command('publishCommendations', publishCommendations),
+  storeAttachment: command('storeAttachment', storeAttachment),
+  appendToAttachment: command('appendToAttachment', appendToAttachment),
+  joinSuggestion: command('joinSuggestion', joinSuggestion),
+  takeBackInvitation: command('takeBackInvitation', takeBackInvitation),
+  trackSuggestion: command('trackSuggestion', trackSuggestion),
 };

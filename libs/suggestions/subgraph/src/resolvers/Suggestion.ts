@@ -1,5 +1,6 @@
 import { deadlineFrom } from '../deadline.ts';
 import { highlightsOf } from '../highlights.ts';
+import { ownerKey } from '../persistence/attachment.repository.ts';
 import { mayReadText } from '../visibility.ts';
 
 import type { SuggestionResolvers } from '../__generated__/resolvers.ts';
@@ -19,11 +20,18 @@ export const Suggestion: SuggestionResolvers = {
   escalatedTo: ({ escalatedToId }, _, { loaders }) => (escalatedToId ? loaders.suggestion.load(escalatedToId) : null),
   escalatedToRegion: ({ escalatedToRegion }) => (escalatedToRegion ? { code: escalatedToRegion } : null),
   keySupervisions: ({ id }, _, { loaders }) => loaders.keySupervisionsOf.load(id),
+  commendations: ({ id }, args, { loaders }) => loaders.commendationsOfSuggestion.load(id, args),
   decisions: ({ id }, _, { loaders }) => loaders.decisionsOf.load(id),
   notAdmission: (suggestion) => (suggestion.notAdmittedGround ? suggestion : null),
   similarTo: ({ similarToId }, _, { loaders }) => (similarToId ? loaders.suggestion.load(similarToId) : null),
+  continuedBy: ({ continuedById }, _, { loaders }) => (continuedById ? loaders.suggestion.load(continuedById) : null),
+  continues: ({ continuesId }, _, { loaders }) => (continuesId ? loaders.suggestion.load(continuesId) : null),
   deadline: ({ clock, regionCode }, _, context) => deadlineFrom(clock, regionCode, context),
   assignments: ({ id }, _, { loaders }) => loaders.assignmentsOf.load(id),
   replies: ({ id }, _, { loaders }) => loaders.repliesOf.load(id),
+  attachments: (suggestion, _, { loaders, viewer }) =>
+    mayReadText(suggestion, viewer) ? loaders.attachmentsOf.load(ownerKey('SUGGESTION', suggestion.id)) : [],
+  reasons: ({ id }, _, { loaders }) => loaders.reasonsOf.load(id),
+  papers: ({ id }, _, { loaders }) => loaders.papersOf.load(id),
   communications: ({ id }, args, { loaders }) => loaders.communicationsOf.load(id, args),
 };

@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Inspection as InspectionMapper, Rectification as RectificationMapper, SupervisionItem as SupervisionItemMapper, SupervisedProject as SupervisedProjectMapper, ProjectProgress as ProjectProgressMapper, ImplementationPlan as ImplementationPlanMapper, Milestone as MilestoneMapper, ProgressReport as ProgressReportMapper, Acceptor as AcceptorMapper, ProjectAcceptance as ProjectAcceptanceMapper, ProjectDecision as ProjectDecisionMapper, SatisfactionEvaluation as SatisfactionEvaluationMapper, SupervisionItemStep as SupervisionItemStepMapper, ProjectLink as ProjectLinkMapper } from '../mappers.ts';
+import type { Inspection as InspectionMapper, Rectification as RectificationMapper, SupervisionItem as SupervisionItemMapper, SupervisedProject as SupervisedProjectMapper, ProjectProgress as ProjectProgressMapper, EvaluationVote as EvaluationVoteMapper, ImplementationPlan as ImplementationPlanMapper, Milestone as MilestoneMapper, ProgressReport as ProgressReportMapper, Acceptor as AcceptorMapper, ProjectAcceptance as ProjectAcceptanceMapper, ProjectDecision as ProjectDecisionMapper, SatisfactionEvaluation as SatisfactionEvaluationMapper, SupervisionItemStep as SupervisionItemStepMapper, ProjectLink as ProjectLinkMapper } from '../mappers.ts';
 import type { SupervisionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -392,6 +392,377 @@ export type StatisticsKey = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+export type Mutation = {
+  /** Asks the voting engine for the secret vote of a satisfaction evaluation (SUP-8). Its result comes back by itself. Chairpersons decide; their office enters it. */
+  readonly requestProjectEvaluation: RequestProjectEvaluationPayload;
+  /** Asks for the same of a supervision item, once what was put right is reported. Chairpersons decide; their office enters it. */
+  readonly requestItemEvaluation: RequestItemEvaluationPayload;
+  /** Enters a project that was decided before the graph knew of votes, from its papers. Committee staff of the region or above. */
+  readonly registerProject: RegisterProjectPayload;
+  /** Names the unit that carries a project out. The government office, or committee staff. */
+  readonly assignProjectUnit: AssignProjectUnitPayload;
+  /** DECIDED → PLANNED: files the plan (SUP-1). The responsible unit. */
+  readonly fileImplementationPlan: FileImplementationPlanPayload;
+  /** Files a new version of the plan, with the reason; the earlier one is kept. The responsible unit. */
+  readonly reviseImplementationPlan: ReviseImplementationPlanPayload;
+  /** PLANNED → UNDER_WAY. The responsible unit. */
+  readonly startProject: StartProjectPayload;
+  /** Files the report of a month (SUP-4). The responsible unit, of a project under way. */
+  readonly reportProjectProgress: ReportProjectProgressPayload;
+  /** UNDER_WAY, CARRIED_OVER → REPORTED_DONE. The responsible unit. */
+  readonly reportProjectDone: ReportProjectDonePayload;
+  /** REPORTED_DONE → ACCEPTED, by named acceptors (SUP-6). Committee staff. */
+  readonly acceptProject: AcceptProjectPayload;
+  /** REPORTED_DONE → UNDER_WAY: the acceptors found it not done. Committee staff. */
+  readonly sendBackProject: SendBackProjectPayload;
+  /** ACCEPTED → EVALUATED; after an unsatisfied one, the second evaluation (SUP-8). Committee staff. */
+  readonly evaluateProject: EvaluateProjectPayload;
+  /** EVALUATED → CLOSED, with every problem signed off (SUP-6). Committee staff. */
+  readonly closeProject: CloseProjectPayload;
+  /** UNDER_WAY, CARRIED_OVER → SUSPENDED, by decision. Entered by committee staff, in a township by the presidium. */
+  readonly suspendProject: SuspendProjectPayload;
+  /** SUSPENDED → UNDER_WAY, by decision. Entered by committee staff, in a township by the presidium. */
+  readonly resumeProject: ResumeProjectPayload;
+  /** Ends a project before its completion, by decision (VOT-9). Entered by committee staff, in a township by the presidium. */
+  readonly endProject: EndProjectPayload;
+  /** Puts another project in the place of one, by decision (VOT-9). Entered by committee staff, in a township by the presidium. */
+  readonly replaceProject: ReplaceProjectPayload;
+  /** Carries an unfinished project over at its year's end, with a reason and a new date (SUP-6). Committee staff. */
+  readonly carryOverProject: CarryOverProjectPayload;
+  /** Accepts or sets who follows a project (SUP-2). Committee staff. */
+  readonly linkProject: LinkProjectPayload;
+  /** Proposes who follows the projects that have no accepted link yet: loads even, the nearest among the least loaded (SUP-2). Committee staff. */
+  readonly proposeProjectLinks: ProposeProjectLinksPayload;
+  /** Records a visit of representatives, with what they found (SUP-3). A representative who took part, a member, the working committee, or committee staff. */
+  readonly recordInspection: RecordInspectionPayload;
+  /** – → OPEN: a problem found in a project or by an item (SUP-5). Representatives, members, the working committee, committee staff. */
+  readonly raiseRectification: RaiseRectificationPayload;
+  /** OPEN → RECTIFYING: with owner and day. The working committee or committee staff. */
+  readonly orderRectification: OrderRectificationPayload;
+  /** RECTIFYING → REPORTED: with evidence. The owner. */
+  readonly reportRectification: ReportRectificationPayload;
+  /** REPORTED → SIGNED_OFF (销号). A representative or the working committee, never the owner. */
+  readonly signOffRectification: SignOffRectificationPayload;
+  /** REPORTED → RECTIFYING: the evidence does not hold. A representative or the working committee, never the owner. */
+  readonly sendBackRectification: SendBackRectificationPayload;
+  /** SIGNED_OFF → OPEN: the problem came back. Representatives, the working committee, committee staff. */
+  readonly reopenRectification: ReopenRectificationPayload;
+  /** – → TOPIC (SUP-7). Representatives, members, the working committee of the field, committee staff (also for topics from the public). */
+  readonly proposeSupervisionItem: ProposeSupervisionItemPayload;
+  /** TOPIC → PLANNED: passed with the yearly plan, and published. The chairpersons' meeting. */
+  readonly planSupervisionItem: PlanSupervisionItemPayload;
+  /** PLANNED → INVESTIGATED. The working committee of its field, or the committee member who leads it. */
+  readonly investigateSupervisionItem: InvestigateSupervisionItemPayload;
+  /** INVESTIGATED → HELD: heard, inspected or inquired. The working committee of its field, or committee staff. */
+  readonly holdSupervisionItem: HoldSupervisionItemPayload;
+  /** HELD → DELIBERATED: the committee's opinion. The working committee of its field, or committee staff. */
+  readonly recordDeliberation: RecordDeliberationPayload;
+  /** DELIBERATED → FORWARDED: sent to the units, with the day of their report. Committee staff. */
+  readonly forwardDeliberation: ForwardDeliberationPayload;
+  /** FORWARDED → RECTIFICATION_REPORTED. One of its units, or the government office. */
+  readonly reportItemRectification: ReportItemRectificationPayload;
+  /** RECTIFICATION_REPORTED → EVALUATED (SUP-8). Committee staff. */
+  readonly evaluateSupervisionItem: EvaluateSupervisionItemPayload;
+  /** EVALUATED → CLOSED, with every problem signed off; the result is published. Committee staff. */
+  readonly closeSupervisionItem: CloseSupervisionItemPayload;
+  /** Goes on without the next step, with the chairpersons' reason. The chairpersons' meeting. */
+  readonly skipSupervisionStep: SkipSupervisionStepPayload;
+  /** Ends an item before it is closed, with the chairpersons' reason. The chairpersons' meeting. */
+  readonly cancelSupervisionItem: CancelSupervisionItemPayload;
+};
+
+
+export type MutationRequestProjectEvaluationArgs = {
+  input: RequestProjectEvaluationInput;
+};
+
+
+export type MutationRequestItemEvaluationArgs = {
+  input: RequestItemEvaluationInput;
+};
+
+
+export type MutationRegisterProjectArgs = {
+  input: RegisterProjectInput;
+};
+
+
+export type MutationAssignProjectUnitArgs = {
+  input: AssignProjectUnitInput;
+};
+
+
+export type MutationFileImplementationPlanArgs = {
+  input: FileImplementationPlanInput;
+};
+
+
+export type MutationReviseImplementationPlanArgs = {
+  input: ReviseImplementationPlanInput;
+};
+
+
+export type MutationStartProjectArgs = {
+  input: StartProjectInput;
+};
+
+
+export type MutationReportProjectProgressArgs = {
+  input: ReportProjectProgressInput;
+};
+
+
+export type MutationReportProjectDoneArgs = {
+  input: ReportProjectDoneInput;
+};
+
+
+export type MutationAcceptProjectArgs = {
+  input: AcceptProjectInput;
+};
+
+
+export type MutationSendBackProjectArgs = {
+  input: SendBackProjectInput;
+};
+
+
+export type MutationEvaluateProjectArgs = {
+  input: EvaluateProjectInput;
+};
+
+
+export type MutationCloseProjectArgs = {
+  input: CloseProjectInput;
+};
+
+
+export type MutationSuspendProjectArgs = {
+  input: SuspendProjectInput;
+};
+
+
+export type MutationResumeProjectArgs = {
+  input: ResumeProjectInput;
+};
+
+
+export type MutationEndProjectArgs = {
+  input: EndProjectInput;
+};
+
+
+export type MutationReplaceProjectArgs = {
+  input: ReplaceProjectInput;
+};
+
+
+export type MutationCarryOverProjectArgs = {
+  input: CarryOverProjectInput;
+};
+
+
+export type MutationLinkProjectArgs = {
+  input: LinkProjectInput;
+};
+
+
+export type MutationProposeProjectLinksArgs = {
+  input: ProposeProjectLinksInput;
+};
+
+
+export type MutationRecordInspectionArgs = {
+  input: RecordInspectionInput;
+};
+
+
+export type MutationRaiseRectificationArgs = {
+  input: RaiseRectificationInput;
+};
+
+
+export type MutationOrderRectificationArgs = {
+  input: OrderRectificationInput;
+};
+
+
+export type MutationReportRectificationArgs = {
+  input: ReportRectificationInput;
+};
+
+
+export type MutationSignOffRectificationArgs = {
+  input: SignOffRectificationInput;
+};
+
+
+export type MutationSendBackRectificationArgs = {
+  input: SendBackRectificationInput;
+};
+
+
+export type MutationReopenRectificationArgs = {
+  input: ReopenRectificationInput;
+};
+
+
+export type MutationProposeSupervisionItemArgs = {
+  input: ProposeSupervisionItemInput;
+};
+
+
+export type MutationPlanSupervisionItemArgs = {
+  input: PlanSupervisionItemInput;
+};
+
+
+export type MutationInvestigateSupervisionItemArgs = {
+  input: InvestigateSupervisionItemInput;
+};
+
+
+export type MutationHoldSupervisionItemArgs = {
+  input: HoldSupervisionItemInput;
+};
+
+
+export type MutationRecordDeliberationArgs = {
+  input: RecordDeliberationInput;
+};
+
+
+export type MutationForwardDeliberationArgs = {
+  input: ForwardDeliberationInput;
+};
+
+
+export type MutationReportItemRectificationArgs = {
+  input: ReportItemRectificationInput;
+};
+
+
+export type MutationEvaluateSupervisionItemArgs = {
+  input: EvaluateSupervisionItemInput;
+};
+
+
+export type MutationCloseSupervisionItemArgs = {
+  input: CloseSupervisionItemInput;
+};
+
+
+export type MutationSkipSupervisionStepArgs = {
+  input: SkipSupervisionStepInput;
+};
+
+
+export type MutationCancelSupervisionItemArgs = {
+  input: CancelSupervisionItemInput;
+};
+
+/** A secret vote that was asked for, to evaluate a project or an item (SUP-8). */
+export type EvaluationVote = {
+  /** Id of the request. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it has come. */
+  readonly state: EvaluationVoteState;
+  /** Who votes. */
+  readonly body: EvaluationBody;
+  /** When it was asked for. */
+  readonly requestedOn: Scalars['Day']['output'];
+  /** The round it is held in, the last one if one was repeated; null until it is prepared. */
+  readonly ballotRound?: Maybe<BallotRound>;
+  /** Why it was refused or came to nothing, in Chinese; null otherwise. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** What came of it; null before. */
+  readonly evaluation?: Maybe<SatisfactionEvaluation>;
+};
+
+/** How far a vote has come (测评表决状态). */
+export type EvaluationVoteState =
+  /** 已提请: being prepared or held. */
+  | 'OPEN'
+  /** 已出结果: the evaluation is recorded. */
+  | 'DECIDED'
+  /** 未受理: the engine could not prepare it; the note says why. */
+  | 'REFUSED'
+  /** 已取消: its round was cancelled, or gave no result that could be used. It may be asked for again. */
+  | 'CANCELLED';
+
+/** Who evaluates (测评主体, VOT-3). */
+export type EvaluationBody =
+  /** The congress (人民代表大会). */
+  | 'CONGRESS'
+  /** The standing committee (常委会). */
+  | 'STANDING_COMMITTEE'
+  /** Those convened for it: representatives here, citizens invited by name in the round (测评小组、群众代表). */
+  | 'EVALUATION_PANEL';
+
+/** Who votes on a project. */
+export type RequestProjectEvaluationInput = {
+  /** Id of the project, accepted or evaluated as unsatisfied. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Who votes. */
+  readonly body: EvaluationBody;
+  /** The meeting whose roll votes; left out for a panel. */
+  readonly meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Representatives on the panel, at most 1,000; citizens are invited by name in the prepared round, so that no event holds their names. */
+  readonly electorIds?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Representatives who are tellers, at least two; the first is the chief teller. */
+  readonly tellerIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What requestProjectEvaluation asked for. */
+export type RequestProjectEvaluationPayload = {
+  /** The project, as it stands. */
+  readonly project: SupervisedProject;
+  /** The vote. */
+  readonly vote: EvaluationVote;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** Who votes on a supervision item. */
+export type RequestItemEvaluationInput = {
+  /** Id of the item, whose rectification is reported. */
+  readonly itemId: Scalars['ID']['input'];
+  /** Who votes. */
+  readonly body: EvaluationBody;
+  /** The meeting whose roll votes; left out for a panel. */
+  readonly meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Representatives on the panel, at most 1,000; citizens are invited by name in the prepared round, so that no event holds their names. */
+  readonly electorIds?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Representatives who are tellers, at least two; the first is the chief teller. */
+  readonly tellerIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The version that was seen; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What requestItemEvaluation asked for. */
+export type RequestItemEvaluationPayload = {
+  /** The item, as it stands. */
+  readonly item: SupervisionItem;
+  /** The vote. */
+  readonly vote: EvaluationVote;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+export type BallotRound = {
+  readonly id: Scalars['ID']['output'];
+};
+
 /** 视察、走访: representatives at a project or about an item, and what they found (SUP-3). */
 export type Inspection = {
   /** Id of the inspection. */
@@ -598,6 +969,8 @@ export type SupervisionItem = {
   readonly topicSource: TopicSource;
   /** The working committee that runs it, by its field. */
   readonly field?: Maybe<Scalars['String']['output']>;
+  /** The committee member who leads it; null if none was named. */
+  readonly leader?: Maybe<Representative>;
   /** The units whose work it is about. */
   readonly units: ReadonlyArray<HandlingUnit>;
   /** The members who signed it; for inquiries by members. */
@@ -620,12 +993,16 @@ export type SupervisionItem = {
   readonly reportDueOn?: Maybe<Scalars['Day']['output']>;
   /** Result of the evaluation. */
   readonly grade?: Maybe<SatisfactionGrade>;
+  /** After an unsatisfied one: by when the second is held (SUP-8). */
+  readonly retryDueOn?: Maybe<Scalars['Day']['output']>;
   /** What came of it. */
   readonly result?: Maybe<Scalars['String']['output']>;
   /** Steps taken and skipped, in their order. */
   readonly steps: ReadonlyArray<SupervisionItemStep>;
   /** Evaluations, first to last. */
   readonly evaluations: ReadonlyArray<SatisfactionEvaluation>;
+  /** Secret votes asked for to evaluate it, first to last (SUP-8). */
+  readonly evaluationVotes: ReadonlyArray<EvaluationVote>;
   /** Visits about it that the viewer may see, newest first. */
   readonly inspections: InspectionConnection;
   /** Problems found that the viewer may see, newest first. */
@@ -2004,6 +2381,8 @@ export type PlanSupervisionItemInput = {
   readonly text: Scalars['String']['input'];
   /** For when it is planned. */
   readonly plannedFor: Scalars['Day']['input'];
+  /** The committee member who leads it; may record what was investigated. */
+  readonly leaderId?: InputMaybe<Scalars['ID']['input']>;
   /** The version that was seen; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** True: say what would happen, and change nothing. */
@@ -2228,261 +2607,6 @@ export type CancelSupervisionItemPayload = {
   readonly effects: MutationEffects;
 };
 
-export type Mutation = {
-  /** Enters a project that was decided before the graph knew of votes, from its papers. Committee staff of the region or above. */
-  readonly registerProject: RegisterProjectPayload;
-  /** Names the unit that carries a project out. The government office, or committee staff. */
-  readonly assignProjectUnit: AssignProjectUnitPayload;
-  /** DECIDED → PLANNED: files the plan (SUP-1). The responsible unit. */
-  readonly fileImplementationPlan: FileImplementationPlanPayload;
-  /** Files a new version of the plan, with the reason; the earlier one is kept. The responsible unit. */
-  readonly reviseImplementationPlan: ReviseImplementationPlanPayload;
-  /** PLANNED → UNDER_WAY. The responsible unit. */
-  readonly startProject: StartProjectPayload;
-  /** Files the report of a month (SUP-4). The responsible unit, of a project under way. */
-  readonly reportProjectProgress: ReportProjectProgressPayload;
-  /** UNDER_WAY, CARRIED_OVER → REPORTED_DONE. The responsible unit. */
-  readonly reportProjectDone: ReportProjectDonePayload;
-  /** REPORTED_DONE → ACCEPTED, by named acceptors (SUP-6). Committee staff. */
-  readonly acceptProject: AcceptProjectPayload;
-  /** REPORTED_DONE → UNDER_WAY: the acceptors found it not done. Committee staff. */
-  readonly sendBackProject: SendBackProjectPayload;
-  /** ACCEPTED → EVALUATED; after an unsatisfied one, the second evaluation (SUP-8). Committee staff. */
-  readonly evaluateProject: EvaluateProjectPayload;
-  /** EVALUATED → CLOSED, with every problem signed off (SUP-6). Committee staff. */
-  readonly closeProject: CloseProjectPayload;
-  /** UNDER_WAY, CARRIED_OVER → SUSPENDED, by decision. Entered by committee staff, in a township by the presidium. */
-  readonly suspendProject: SuspendProjectPayload;
-  /** SUSPENDED → UNDER_WAY, by decision. Entered by committee staff, in a township by the presidium. */
-  readonly resumeProject: ResumeProjectPayload;
-  /** Ends a project before its completion, by decision (VOT-9). Entered by committee staff, in a township by the presidium. */
-  readonly endProject: EndProjectPayload;
-  /** Puts another project in the place of one, by decision (VOT-9). Entered by committee staff, in a township by the presidium. */
-  readonly replaceProject: ReplaceProjectPayload;
-  /** Carries an unfinished project over at its year's end, with a reason and a new date (SUP-6). Committee staff. */
-  readonly carryOverProject: CarryOverProjectPayload;
-  /** Accepts or sets who follows a project (SUP-2). Committee staff. */
-  readonly linkProject: LinkProjectPayload;
-  /** Proposes who follows the projects that have no accepted link yet: loads even, the nearest among the least loaded (SUP-2). Committee staff. */
-  readonly proposeProjectLinks: ProposeProjectLinksPayload;
-  /** Records a visit of representatives, with what they found (SUP-3). A representative who took part, a member, the working committee, or committee staff. */
-  readonly recordInspection: RecordInspectionPayload;
-  /** – → OPEN: a problem found in a project or by an item (SUP-5). Representatives, members, the working committee, committee staff. */
-  readonly raiseRectification: RaiseRectificationPayload;
-  /** OPEN → RECTIFYING: with owner and day. The working committee or committee staff. */
-  readonly orderRectification: OrderRectificationPayload;
-  /** RECTIFYING → REPORTED: with evidence. The owner. */
-  readonly reportRectification: ReportRectificationPayload;
-  /** REPORTED → SIGNED_OFF (销号). A representative or the working committee, never the owner. */
-  readonly signOffRectification: SignOffRectificationPayload;
-  /** REPORTED → RECTIFYING: the evidence does not hold. A representative or the working committee, never the owner. */
-  readonly sendBackRectification: SendBackRectificationPayload;
-  /** SIGNED_OFF → OPEN: the problem came back. Representatives, the working committee, committee staff. */
-  readonly reopenRectification: ReopenRectificationPayload;
-  /** – → TOPIC (SUP-7). Representatives, members, the working committee of the field, committee staff (also for topics from the public). */
-  readonly proposeSupervisionItem: ProposeSupervisionItemPayload;
-  /** TOPIC → PLANNED: passed with the yearly plan, and published. The chairpersons' meeting. */
-  readonly planSupervisionItem: PlanSupervisionItemPayload;
-  /** PLANNED → INVESTIGATED. The working committee of its field. */
-  readonly investigateSupervisionItem: InvestigateSupervisionItemPayload;
-  /** INVESTIGATED → HELD: heard, inspected or inquired. The working committee of its field, or committee staff. */
-  readonly holdSupervisionItem: HoldSupervisionItemPayload;
-  /** HELD → DELIBERATED: the committee's opinion. The working committee of its field, or committee staff. */
-  readonly recordDeliberation: RecordDeliberationPayload;
-  /** DELIBERATED → FORWARDED: sent to the units, with the day of their report. Committee staff. */
-  readonly forwardDeliberation: ForwardDeliberationPayload;
-  /** FORWARDED → RECTIFICATION_REPORTED. One of its units, or the government office. */
-  readonly reportItemRectification: ReportItemRectificationPayload;
-  /** RECTIFICATION_REPORTED → EVALUATED (SUP-8). Committee staff. */
-  readonly evaluateSupervisionItem: EvaluateSupervisionItemPayload;
-  /** EVALUATED → CLOSED, with every problem signed off; the result is published. Committee staff. */
-  readonly closeSupervisionItem: CloseSupervisionItemPayload;
-  /** Goes on without the next step, with the chairpersons' reason. The chairpersons' meeting. */
-  readonly skipSupervisionStep: SkipSupervisionStepPayload;
-  /** Ends an item before it is closed, with the chairpersons' reason. The chairpersons' meeting. */
-  readonly cancelSupervisionItem: CancelSupervisionItemPayload;
-};
-
-
-export type MutationRegisterProjectArgs = {
-  input: RegisterProjectInput;
-};
-
-
-export type MutationAssignProjectUnitArgs = {
-  input: AssignProjectUnitInput;
-};
-
-
-export type MutationFileImplementationPlanArgs = {
-  input: FileImplementationPlanInput;
-};
-
-
-export type MutationReviseImplementationPlanArgs = {
-  input: ReviseImplementationPlanInput;
-};
-
-
-export type MutationStartProjectArgs = {
-  input: StartProjectInput;
-};
-
-
-export type MutationReportProjectProgressArgs = {
-  input: ReportProjectProgressInput;
-};
-
-
-export type MutationReportProjectDoneArgs = {
-  input: ReportProjectDoneInput;
-};
-
-
-export type MutationAcceptProjectArgs = {
-  input: AcceptProjectInput;
-};
-
-
-export type MutationSendBackProjectArgs = {
-  input: SendBackProjectInput;
-};
-
-
-export type MutationEvaluateProjectArgs = {
-  input: EvaluateProjectInput;
-};
-
-
-export type MutationCloseProjectArgs = {
-  input: CloseProjectInput;
-};
-
-
-export type MutationSuspendProjectArgs = {
-  input: SuspendProjectInput;
-};
-
-
-export type MutationResumeProjectArgs = {
-  input: ResumeProjectInput;
-};
-
-
-export type MutationEndProjectArgs = {
-  input: EndProjectInput;
-};
-
-
-export type MutationReplaceProjectArgs = {
-  input: ReplaceProjectInput;
-};
-
-
-export type MutationCarryOverProjectArgs = {
-  input: CarryOverProjectInput;
-};
-
-
-export type MutationLinkProjectArgs = {
-  input: LinkProjectInput;
-};
-
-
-export type MutationProposeProjectLinksArgs = {
-  input: ProposeProjectLinksInput;
-};
-
-
-export type MutationRecordInspectionArgs = {
-  input: RecordInspectionInput;
-};
-
-
-export type MutationRaiseRectificationArgs = {
-  input: RaiseRectificationInput;
-};
-
-
-export type MutationOrderRectificationArgs = {
-  input: OrderRectificationInput;
-};
-
-
-export type MutationReportRectificationArgs = {
-  input: ReportRectificationInput;
-};
-
-
-export type MutationSignOffRectificationArgs = {
-  input: SignOffRectificationInput;
-};
-
-
-export type MutationSendBackRectificationArgs = {
-  input: SendBackRectificationInput;
-};
-
-
-export type MutationReopenRectificationArgs = {
-  input: ReopenRectificationInput;
-};
-
-
-export type MutationProposeSupervisionItemArgs = {
-  input: ProposeSupervisionItemInput;
-};
-
-
-export type MutationPlanSupervisionItemArgs = {
-  input: PlanSupervisionItemInput;
-};
-
-
-export type MutationInvestigateSupervisionItemArgs = {
-  input: InvestigateSupervisionItemInput;
-};
-
-
-export type MutationHoldSupervisionItemArgs = {
-  input: HoldSupervisionItemInput;
-};
-
-
-export type MutationRecordDeliberationArgs = {
-  input: RecordDeliberationInput;
-};
-
-
-export type MutationForwardDeliberationArgs = {
-  input: ForwardDeliberationInput;
-};
-
-
-export type MutationReportItemRectificationArgs = {
-  input: ReportItemRectificationInput;
-};
-
-
-export type MutationEvaluateSupervisionItemArgs = {
-  input: EvaluateSupervisionItemInput;
-};
-
-
-export type MutationCloseSupervisionItemArgs = {
-  input: CloseSupervisionItemInput;
-};
-
-
-export type MutationSkipSupervisionStepArgs = {
-  input: SkipSupervisionStepInput;
-};
-
-
-export type MutationCancelSupervisionItemArgs = {
-  input: CancelSupervisionItemInput;
-};
-
 /** 实施计划: one version of a project's plan (SUP-1). */
 export type ImplementationPlan = {
   /** Id of the plan. */
@@ -2649,6 +2773,8 @@ export type SupervisedProject = {
   readonly acceptances: ReadonlyArray<ProjectAcceptance>;
   /** Evaluations, first to last (SUP-8). */
   readonly evaluations: ReadonlyArray<SatisfactionEvaluation>;
+  /** Secret votes asked for to evaluate it, first to last (SUP-8). */
+  readonly evaluationVotes: ReadonlyArray<EvaluationVote>;
   /** Result of the last evaluation. */
   readonly grade?: Maybe<SatisfactionGrade>;
   /** After an unsatisfied one: by when the second is held. */
@@ -2828,6 +2954,8 @@ export type SatisfactionEvaluation = {
   readonly grade: SatisfactionGrade;
   /** When it was held. */
   readonly evaluatedOn: Scalars['Day']['output'];
+  /** The secret vote whose result it is; null if papers were entered. */
+  readonly ballotRound?: Maybe<BallotRound>;
 };
 
 /** Projects under supervision, page by page. */
@@ -3229,6 +3357,15 @@ export type ResolversTypes = {
   Statistics: ResolverTypeWrapper<Statistics>;
   StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   StatisticsKey: ResolverTypeWrapper<StatisticsKey>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  EvaluationVote: ResolverTypeWrapper<EvaluationVoteMapper>;
+  EvaluationVoteState: EvaluationVoteState;
+  EvaluationBody: EvaluationBody;
+  RequestProjectEvaluationInput: RequestProjectEvaluationInput;
+  RequestProjectEvaluationPayload: ResolverTypeWrapper<Omit<RequestProjectEvaluationPayload, 'project' | 'vote'> & { project: ResolversTypes['SupervisedProject'], vote: ResolversTypes['EvaluationVote'] }>;
+  RequestItemEvaluationInput: RequestItemEvaluationInput;
+  RequestItemEvaluationPayload: ResolverTypeWrapper<Omit<RequestItemEvaluationPayload, 'item' | 'vote'> & { item: ResolversTypes['SupervisionItem'], vote: ResolversTypes['EvaluationVote'] }>;
+  BallotRound: ResolverTypeWrapper<{ readonly __typename?: 'BallotRound'; readonly id: string; }>;
   Inspection: ResolverTypeWrapper<InspectionMapper>;
   Rectification: ResolverTypeWrapper<RectificationMapper>;
   InspectionConnection: ResolverTypeWrapper<Page<InspectionMapper>>;
@@ -3354,7 +3491,6 @@ export type ResolversTypes = {
   SkipSupervisionStepPayload: ResolverTypeWrapper<Omit<SkipSupervisionStepPayload, 'item'> & { item: ResolversTypes['SupervisionItem'] }>;
   CancelSupervisionItemInput: CancelSupervisionItemInput;
   CancelSupervisionItemPayload: ResolverTypeWrapper<Omit<CancelSupervisionItemPayload, 'item'> & { item: ResolversTypes['SupervisionItem'] }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ImplementationPlan: ResolverTypeWrapper<ImplementationPlanMapper>;
   Milestone: ResolverTypeWrapper<MilestoneMapper>;
   ProgressReport: ResolverTypeWrapper<ProgressReportMapper>;
@@ -3424,6 +3560,13 @@ export type ResolversParentTypes = {
   Statistics: Statistics;
   StatisticsGroup: StatisticsGroup;
   StatisticsKey: StatisticsKey;
+  Mutation: Record<PropertyKey, never>;
+  EvaluationVote: EvaluationVoteMapper;
+  RequestProjectEvaluationInput: RequestProjectEvaluationInput;
+  RequestProjectEvaluationPayload: Omit<RequestProjectEvaluationPayload, 'project' | 'vote'> & { project: ResolversParentTypes['SupervisedProject'], vote: ResolversParentTypes['EvaluationVote'] };
+  RequestItemEvaluationInput: RequestItemEvaluationInput;
+  RequestItemEvaluationPayload: Omit<RequestItemEvaluationPayload, 'item' | 'vote'> & { item: ResolversParentTypes['SupervisionItem'], vote: ResolversParentTypes['EvaluationVote'] };
+  BallotRound: { readonly __typename?: 'BallotRound'; readonly id: string; };
   Inspection: InspectionMapper;
   Rectification: RectificationMapper;
   InspectionConnection: Page<InspectionMapper>;
@@ -3534,7 +3677,6 @@ export type ResolversParentTypes = {
   SkipSupervisionStepPayload: Omit<SkipSupervisionStepPayload, 'item'> & { item: ResolversParentTypes['SupervisionItem'] };
   CancelSupervisionItemInput: CancelSupervisionItemInput;
   CancelSupervisionItemPayload: Omit<CancelSupervisionItemPayload, 'item'> & { item: ResolversParentTypes['SupervisionItem'] };
-  Mutation: Record<PropertyKey, never>;
   ImplementationPlan: ImplementationPlanMapper;
   Milestone: MilestoneMapper;
   ProgressReport: ProgressReportMapper;
@@ -3724,6 +3866,73 @@ export type StatisticsKeyResolvers<ContextType = SupervisionContext, ParentType 
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestProjectEvaluation?: Resolver<ResolversTypes['RequestProjectEvaluationPayload'], ParentType, ContextType, RequireFields<MutationRequestProjectEvaluationArgs, 'input'>>;
+  requestItemEvaluation?: Resolver<ResolversTypes['RequestItemEvaluationPayload'], ParentType, ContextType, RequireFields<MutationRequestItemEvaluationArgs, 'input'>>;
+  registerProject?: Resolver<ResolversTypes['RegisterProjectPayload'], ParentType, ContextType, RequireFields<MutationRegisterProjectArgs, 'input'>>;
+  assignProjectUnit?: Resolver<ResolversTypes['AssignProjectUnitPayload'], ParentType, ContextType, RequireFields<MutationAssignProjectUnitArgs, 'input'>>;
+  fileImplementationPlan?: Resolver<ResolversTypes['FileImplementationPlanPayload'], ParentType, ContextType, RequireFields<MutationFileImplementationPlanArgs, 'input'>>;
+  reviseImplementationPlan?: Resolver<ResolversTypes['ReviseImplementationPlanPayload'], ParentType, ContextType, RequireFields<MutationReviseImplementationPlanArgs, 'input'>>;
+  startProject?: Resolver<ResolversTypes['StartProjectPayload'], ParentType, ContextType, RequireFields<MutationStartProjectArgs, 'input'>>;
+  reportProjectProgress?: Resolver<ResolversTypes['ReportProjectProgressPayload'], ParentType, ContextType, RequireFields<MutationReportProjectProgressArgs, 'input'>>;
+  reportProjectDone?: Resolver<ResolversTypes['ReportProjectDonePayload'], ParentType, ContextType, RequireFields<MutationReportProjectDoneArgs, 'input'>>;
+  acceptProject?: Resolver<ResolversTypes['AcceptProjectPayload'], ParentType, ContextType, RequireFields<MutationAcceptProjectArgs, 'input'>>;
+  sendBackProject?: Resolver<ResolversTypes['SendBackProjectPayload'], ParentType, ContextType, RequireFields<MutationSendBackProjectArgs, 'input'>>;
+  evaluateProject?: Resolver<ResolversTypes['EvaluateProjectPayload'], ParentType, ContextType, RequireFields<MutationEvaluateProjectArgs, 'input'>>;
+  closeProject?: Resolver<ResolversTypes['CloseProjectPayload'], ParentType, ContextType, RequireFields<MutationCloseProjectArgs, 'input'>>;
+  suspendProject?: Resolver<ResolversTypes['SuspendProjectPayload'], ParentType, ContextType, RequireFields<MutationSuspendProjectArgs, 'input'>>;
+  resumeProject?: Resolver<ResolversTypes['ResumeProjectPayload'], ParentType, ContextType, RequireFields<MutationResumeProjectArgs, 'input'>>;
+  endProject?: Resolver<ResolversTypes['EndProjectPayload'], ParentType, ContextType, RequireFields<MutationEndProjectArgs, 'input'>>;
+  replaceProject?: Resolver<ResolversTypes['ReplaceProjectPayload'], ParentType, ContextType, RequireFields<MutationReplaceProjectArgs, 'input'>>;
+  carryOverProject?: Resolver<ResolversTypes['CarryOverProjectPayload'], ParentType, ContextType, RequireFields<MutationCarryOverProjectArgs, 'input'>>;
+  linkProject?: Resolver<ResolversTypes['LinkProjectPayload'], ParentType, ContextType, RequireFields<MutationLinkProjectArgs, 'input'>>;
+  proposeProjectLinks?: Resolver<ResolversTypes['ProposeProjectLinksPayload'], ParentType, ContextType, RequireFields<MutationProposeProjectLinksArgs, 'input'>>;
+  recordInspection?: Resolver<ResolversTypes['RecordInspectionPayload'], ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'input'>>;
+  raiseRectification?: Resolver<ResolversTypes['RaiseRectificationPayload'], ParentType, ContextType, RequireFields<MutationRaiseRectificationArgs, 'input'>>;
+  orderRectification?: Resolver<ResolversTypes['OrderRectificationPayload'], ParentType, ContextType, RequireFields<MutationOrderRectificationArgs, 'input'>>;
+  reportRectification?: Resolver<ResolversTypes['ReportRectificationPayload'], ParentType, ContextType, RequireFields<MutationReportRectificationArgs, 'input'>>;
+  signOffRectification?: Resolver<ResolversTypes['SignOffRectificationPayload'], ParentType, ContextType, RequireFields<MutationSignOffRectificationArgs, 'input'>>;
+  sendBackRectification?: Resolver<ResolversTypes['SendBackRectificationPayload'], ParentType, ContextType, RequireFields<MutationSendBackRectificationArgs, 'input'>>;
+  reopenRectification?: Resolver<ResolversTypes['ReopenRectificationPayload'], ParentType, ContextType, RequireFields<MutationReopenRectificationArgs, 'input'>>;
+  proposeSupervisionItem?: Resolver<ResolversTypes['ProposeSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationProposeSupervisionItemArgs, 'input'>>;
+  planSupervisionItem?: Resolver<ResolversTypes['PlanSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationPlanSupervisionItemArgs, 'input'>>;
+  investigateSupervisionItem?: Resolver<ResolversTypes['InvestigateSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationInvestigateSupervisionItemArgs, 'input'>>;
+  holdSupervisionItem?: Resolver<ResolversTypes['HoldSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationHoldSupervisionItemArgs, 'input'>>;
+  recordDeliberation?: Resolver<ResolversTypes['RecordDeliberationPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliberationArgs, 'input'>>;
+  forwardDeliberation?: Resolver<ResolversTypes['ForwardDeliberationPayload'], ParentType, ContextType, RequireFields<MutationForwardDeliberationArgs, 'input'>>;
+  reportItemRectification?: Resolver<ResolversTypes['ReportItemRectificationPayload'], ParentType, ContextType, RequireFields<MutationReportItemRectificationArgs, 'input'>>;
+  evaluateSupervisionItem?: Resolver<ResolversTypes['EvaluateSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationEvaluateSupervisionItemArgs, 'input'>>;
+  closeSupervisionItem?: Resolver<ResolversTypes['CloseSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationCloseSupervisionItemArgs, 'input'>>;
+  skipSupervisionStep?: Resolver<ResolversTypes['SkipSupervisionStepPayload'], ParentType, ContextType, RequireFields<MutationSkipSupervisionStepArgs, 'input'>>;
+  cancelSupervisionItem?: Resolver<ResolversTypes['CancelSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationCancelSupervisionItemArgs, 'input'>>;
+};
+
+export type EvaluationVoteResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['EvaluationVote'] = ResolversParentTypes['EvaluationVote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EvaluationVoteState'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['EvaluationBody'], ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  ballotRound?: Resolver<Maybe<ResolversTypes['BallotRound']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evaluation?: Resolver<Maybe<ResolversTypes['SatisfactionEvaluation']>, ParentType, ContextType>;
+};
+
+export type RequestProjectEvaluationPayloadResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['RequestProjectEvaluationPayload'] = ResolversParentTypes['RequestProjectEvaluationPayload']> = {
+  project?: Resolver<ResolversTypes['SupervisedProject'], ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['EvaluationVote'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type RequestItemEvaluationPayloadResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['RequestItemEvaluationPayload'] = ResolversParentTypes['RequestItemEvaluationPayload']> = {
+  item?: Resolver<ResolversTypes['SupervisionItem'], ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['EvaluationVote'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type BallotRoundResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['BallotRound'] = ResolversParentTypes['BallotRound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type InspectionResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection'], FederationReferenceType extends FederationReferenceTypes['Inspection'] = FederationReferenceTypes['Inspection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Inspection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3808,6 +4017,7 @@ export type SupervisionItemResolvers<ContextType = SupervisionContext, ParentTyp
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topicSource?: Resolver<ResolversTypes['TopicSource'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leader?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['HandlingUnit']>, ParentType, ContextType>;
   signers?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SupervisionItemState'], ParentType, ContextType>;
@@ -3819,9 +4029,11 @@ export type SupervisionItemResolvers<ContextType = SupervisionContext, ParentTyp
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['SatisfactionGrade']>, ParentType, ContextType>;
+  retryDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['SupervisionItemStep']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['SatisfactionEvaluation']>, ParentType, ContextType>;
+  evaluationVotes?: Resolver<ReadonlyArray<ResolversTypes['EvaluationVote']>, ParentType, ContextType>;
   inspections?: Resolver<ResolversTypes['InspectionConnection'], ParentType, ContextType, Partial<SupervisionItemInspectionsArgs>>;
   rectifications?: Resolver<ResolversTypes['RectificationConnection'], ParentType, ContextType, Partial<SupervisionItemRectificationsArgs>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<SupervisionItemHistoryArgs>>;
@@ -4064,45 +4276,6 @@ export type CancelSupervisionItemPayloadResolvers<ContextType = SupervisionConte
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  registerProject?: Resolver<ResolversTypes['RegisterProjectPayload'], ParentType, ContextType, RequireFields<MutationRegisterProjectArgs, 'input'>>;
-  assignProjectUnit?: Resolver<ResolversTypes['AssignProjectUnitPayload'], ParentType, ContextType, RequireFields<MutationAssignProjectUnitArgs, 'input'>>;
-  fileImplementationPlan?: Resolver<ResolversTypes['FileImplementationPlanPayload'], ParentType, ContextType, RequireFields<MutationFileImplementationPlanArgs, 'input'>>;
-  reviseImplementationPlan?: Resolver<ResolversTypes['ReviseImplementationPlanPayload'], ParentType, ContextType, RequireFields<MutationReviseImplementationPlanArgs, 'input'>>;
-  startProject?: Resolver<ResolversTypes['StartProjectPayload'], ParentType, ContextType, RequireFields<MutationStartProjectArgs, 'input'>>;
-  reportProjectProgress?: Resolver<ResolversTypes['ReportProjectProgressPayload'], ParentType, ContextType, RequireFields<MutationReportProjectProgressArgs, 'input'>>;
-  reportProjectDone?: Resolver<ResolversTypes['ReportProjectDonePayload'], ParentType, ContextType, RequireFields<MutationReportProjectDoneArgs, 'input'>>;
-  acceptProject?: Resolver<ResolversTypes['AcceptProjectPayload'], ParentType, ContextType, RequireFields<MutationAcceptProjectArgs, 'input'>>;
-  sendBackProject?: Resolver<ResolversTypes['SendBackProjectPayload'], ParentType, ContextType, RequireFields<MutationSendBackProjectArgs, 'input'>>;
-  evaluateProject?: Resolver<ResolversTypes['EvaluateProjectPayload'], ParentType, ContextType, RequireFields<MutationEvaluateProjectArgs, 'input'>>;
-  closeProject?: Resolver<ResolversTypes['CloseProjectPayload'], ParentType, ContextType, RequireFields<MutationCloseProjectArgs, 'input'>>;
-  suspendProject?: Resolver<ResolversTypes['SuspendProjectPayload'], ParentType, ContextType, RequireFields<MutationSuspendProjectArgs, 'input'>>;
-  resumeProject?: Resolver<ResolversTypes['ResumeProjectPayload'], ParentType, ContextType, RequireFields<MutationResumeProjectArgs, 'input'>>;
-  endProject?: Resolver<ResolversTypes['EndProjectPayload'], ParentType, ContextType, RequireFields<MutationEndProjectArgs, 'input'>>;
-  replaceProject?: Resolver<ResolversTypes['ReplaceProjectPayload'], ParentType, ContextType, RequireFields<MutationReplaceProjectArgs, 'input'>>;
-  carryOverProject?: Resolver<ResolversTypes['CarryOverProjectPayload'], ParentType, ContextType, RequireFields<MutationCarryOverProjectArgs, 'input'>>;
-  linkProject?: Resolver<ResolversTypes['LinkProjectPayload'], ParentType, ContextType, RequireFields<MutationLinkProjectArgs, 'input'>>;
-  proposeProjectLinks?: Resolver<ResolversTypes['ProposeProjectLinksPayload'], ParentType, ContextType, RequireFields<MutationProposeProjectLinksArgs, 'input'>>;
-  recordInspection?: Resolver<ResolversTypes['RecordInspectionPayload'], ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'input'>>;
-  raiseRectification?: Resolver<ResolversTypes['RaiseRectificationPayload'], ParentType, ContextType, RequireFields<MutationRaiseRectificationArgs, 'input'>>;
-  orderRectification?: Resolver<ResolversTypes['OrderRectificationPayload'], ParentType, ContextType, RequireFields<MutationOrderRectificationArgs, 'input'>>;
-  reportRectification?: Resolver<ResolversTypes['ReportRectificationPayload'], ParentType, ContextType, RequireFields<MutationReportRectificationArgs, 'input'>>;
-  signOffRectification?: Resolver<ResolversTypes['SignOffRectificationPayload'], ParentType, ContextType, RequireFields<MutationSignOffRectificationArgs, 'input'>>;
-  sendBackRectification?: Resolver<ResolversTypes['SendBackRectificationPayload'], ParentType, ContextType, RequireFields<MutationSendBackRectificationArgs, 'input'>>;
-  reopenRectification?: Resolver<ResolversTypes['ReopenRectificationPayload'], ParentType, ContextType, RequireFields<MutationReopenRectificationArgs, 'input'>>;
-  proposeSupervisionItem?: Resolver<ResolversTypes['ProposeSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationProposeSupervisionItemArgs, 'input'>>;
-  planSupervisionItem?: Resolver<ResolversTypes['PlanSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationPlanSupervisionItemArgs, 'input'>>;
-  investigateSupervisionItem?: Resolver<ResolversTypes['InvestigateSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationInvestigateSupervisionItemArgs, 'input'>>;
-  holdSupervisionItem?: Resolver<ResolversTypes['HoldSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationHoldSupervisionItemArgs, 'input'>>;
-  recordDeliberation?: Resolver<ResolversTypes['RecordDeliberationPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliberationArgs, 'input'>>;
-  forwardDeliberation?: Resolver<ResolversTypes['ForwardDeliberationPayload'], ParentType, ContextType, RequireFields<MutationForwardDeliberationArgs, 'input'>>;
-  reportItemRectification?: Resolver<ResolversTypes['ReportItemRectificationPayload'], ParentType, ContextType, RequireFields<MutationReportItemRectificationArgs, 'input'>>;
-  evaluateSupervisionItem?: Resolver<ResolversTypes['EvaluateSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationEvaluateSupervisionItemArgs, 'input'>>;
-  closeSupervisionItem?: Resolver<ResolversTypes['CloseSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationCloseSupervisionItemArgs, 'input'>>;
-  skipSupervisionStep?: Resolver<ResolversTypes['SkipSupervisionStepPayload'], ParentType, ContextType, RequireFields<MutationSkipSupervisionStepArgs, 'input'>>;
-  cancelSupervisionItem?: Resolver<ResolversTypes['CancelSupervisionItemPayload'], ParentType, ContextType, RequireFields<MutationCancelSupervisionItemArgs, 'input'>>;
-};
-
 export type ImplementationPlanResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['ImplementationPlan'] = ResolversParentTypes['ImplementationPlan']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4194,6 +4367,7 @@ export type SupervisedProjectResolvers<ContextType = SupervisionContext, ParentT
   decisions?: Resolver<ReadonlyArray<ResolversTypes['ProjectDecision']>, ParentType, ContextType>;
   acceptances?: Resolver<ReadonlyArray<ResolversTypes['ProjectAcceptance']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['SatisfactionEvaluation']>, ParentType, ContextType>;
+  evaluationVotes?: Resolver<ReadonlyArray<ResolversTypes['EvaluationVote']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['SatisfactionGrade']>, ParentType, ContextType>;
   retryDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   carriedOverFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4263,6 +4437,7 @@ export type SatisfactionEvaluationResolvers<ContextType = SupervisionContext, Pa
   citizens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['SatisfactionGrade'], ParentType, ContextType>;
   evaluatedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  ballotRound?: Resolver<Maybe<ResolversTypes['BallotRound']>, ParentType, ContextType>;
 };
 
 export type SupervisedProjectConnectionResolvers<ContextType = SupervisionContext, ParentType extends ResolversParentTypes['SupervisedProjectConnection'] = ResolversParentTypes['SupervisedProjectConnection']> = {
@@ -4321,6 +4496,11 @@ export type Resolvers<ContextType = SupervisionContext> = {
   Statistics?: StatisticsResolvers<ContextType>;
   StatisticsGroup?: StatisticsGroupResolvers<ContextType>;
   StatisticsKey?: StatisticsKeyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  EvaluationVote?: EvaluationVoteResolvers<ContextType>;
+  RequestProjectEvaluationPayload?: RequestProjectEvaluationPayloadResolvers<ContextType>;
+  RequestItemEvaluationPayload?: RequestItemEvaluationPayloadResolvers<ContextType>;
+  BallotRound?: BallotRoundResolvers<ContextType>;
   Inspection?: InspectionResolvers<ContextType>;
   Rectification?: RectificationResolvers<ContextType>;
   InspectionConnection?: InspectionConnectionResolvers<ContextType>;
@@ -4372,7 +4552,6 @@ export type Resolvers<ContextType = SupervisionContext> = {
   CloseSupervisionItemPayload?: CloseSupervisionItemPayloadResolvers<ContextType>;
   SkipSupervisionStepPayload?: SkipSupervisionStepPayloadResolvers<ContextType>;
   CancelSupervisionItemPayload?: CancelSupervisionItemPayloadResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ImplementationPlan?: ImplementationPlanResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
   ProgressReport?: ProgressReportResolvers<ContextType>;

@@ -8,12 +8,13 @@ import type { CloseSupervisionItemInput } from '../__generated__/resolvers.ts';
 import type { SupervisionUnit } from '../context.ts';
 import type { SupervisionItem } from '../persistence/supervision-item.table.ts';
 
-/** EVALUATED → CLOSED, with every problem signed off; its result is public (SUP-7). */
+/** EVALUATED → CLOSED: satisfied at least basically, every problem signed off; its result is public (SUP-7, SUP-8). */
 export const closeSupervisionItem = async (
   input: CloseSupervisionItemInput,
   unit: SupervisionUnit,
 ): Promise<{ item: SupervisionItem }> => {
   const item = await lockItem(input, 'close', unit, (found) => assertCommitteeStaff(unit.viewer, found));
+  if (item.grade === 'UNSATISFIED') throw supervisionErrors.EVALUATION_UNSATISFIED();
   const count = await unit.rectifications.countOpen('item_id', item.id);
   if (count > 0) throw supervisionErrors.RECTIFICATION_OPEN({ count });
   const text = requiredText(input.text, 'text');

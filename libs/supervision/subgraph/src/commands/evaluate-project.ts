@@ -1,40 +1,23 @@
-import { addMonths } from '@renda/kernel';
-import { sql } from '@renda/persistence';
 import { projectLifecycle } from '@renda/supervision-rules';
 
 import { assertCommitteeStaff } from '../access.ts';
-import { recordEvaluation } from '../evaluation.ts';
-import { lockProject, moveProject } from '../moves.ts';
-
-import type { Day } from '@renda/kernel';
+import { assertNoOpenVote } from '../evaluation-votes.ts';
+import { lockProject } from '../moves.ts';
+import { takeProjectEvaluation } from '../project-evaluation.ts';
 
 import type { EvaluateProjectInput } from '../__generated__/resolvers.ts';
 import type { SupervisionUnit } from '../context.ts';
 import type { SupervisedProject } from '../persistence/supervised-project.table.ts';
 
-/** ACCEPTED → EVALUATED; after an unsatisfied one again, within `evaluation.retryMonths` (SUP-6, SUP-8). */
+/** ACCEPTED → EVALUATED by papers; after an unsatisfied one again, within `evaluation.retryMonths` (SUP-6, SUP-8). */
 export const evaluateProject = async (
   input: EvaluateProjectInput,
   unit: SupervisionUnit,
 ): Promise<{ project: SupervisedProject }> => {
-  const project = await lockProject(input, unit, (found) => assertCommitteeStaff(unit.viewer, found));
-  projectLifecycle.advance(project.state, 'evaluate');
-  const before = await unit.evaluations.where(sql`t.project_id = ${project.id}`);
+  const found = await lockProject(input, unit, (project) => assertCommitteeStaff(unit.viewer, project));
+  projectLifecycle.advance(found.state, 'evaluate');
+  await assertNoOpenVote({ projectId: found.id }, unit);
   const { counts, citizens } = input;
-  const { grade, round } = await recordEvaluation({ of: { projectId: project.id }, before, counts, citizens }, unit);
-  const retryDueOn = grade === 'UNSATISFIED' ? await retryDay(project, unit) : null;
-  const move = {
-    event: 'evaluate',
-    changes: { grade, retryDueOn },
-    kind: 'project.evaluated',
-    data: { round, grade },
-  } as const;
-  return { project: await moveProject(project, move, unit) };
-};
-
-const retryDay = async ({ regionCode }: SupervisedProject, unit: SupervisionUnit): Promise<Day> => {
-  const months = await unit.policy.read(regionCode, 'evaluation.retryMonths', unit.today());
-  const due = addMonths(unit.today(), months);
-  unit.plan({ name: 'SECOND_EVALUATION', due, rule: `evaluation.retryMonths = ${months}` });
-  return due;
+  const { project } = await takeProjectEvaluation(found, { counts, citizens }, unit);
+  return { project };
 };

@@ -1,5 +1,6 @@
 import { assertActsIn } from '@renda/identity';
 
+import { foreignIdOrNull } from '../foreign-id.ts';
 import { lockItem, takeStep } from '../item-moves.ts';
 import { assertDueAhead } from '../rectifications.ts';
 import { requiredText } from '../required-text.ts';
@@ -17,13 +18,14 @@ export const planSupervisionItem = async (
     assertActsIn(unit.viewer, ['CHAIRPERSONS'], regionCode),
   );
   const { plannedFor } = input;
+  const leaderId = foreignIdOrNull('Representative', input.leaderId, 'leaderId');
   assertDueAhead(plannedFor, unit.today());
   const taken = await takeStep(
     item,
     {
       event: 'plan',
       text: requiredText(input.text, 'text'),
-      changes: { plannedFor, publishedOn: unit.today() },
+      changes: { plannedFor, leaderId, publishedOn: unit.today() },
       kind: 'supervisionItem.planned',
       data: { plannedFor },
     },

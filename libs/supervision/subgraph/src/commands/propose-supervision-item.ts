@@ -64,6 +64,7 @@ const addItem = async (
     content: requiredText(input.content, 'content'),
     topicSource,
     field,
+    leaderId: null,
     unitIds: foreignIds('HandlingUnit', input.unitIds, 'unitIds'),
     signerIds,
     state: 'TOPIC',
@@ -75,6 +76,7 @@ const addItem = async (
     documentNumber: null,
     reportDueOn: null,
     grade: null,
+    retryDueOn: null,
     result: null,
     steps: 1,
   });

@@ -19,6 +19,8 @@ export interface SatisfactionEvaluation extends Stored {
   readonly citizens: number;
   readonly grade: Grade;
   readonly evaluatedOn: Day;
+  /** The secret vote whose result it is; null for papers. */
+  readonly ballotRoundId: string | null;
 }
 
 export const satisfactionEvaluationTable = new EntitySchema<SatisfactionEvaluation>({
@@ -37,5 +39,6 @@ export const satisfactionEvaluationTable = new EntitySchema<SatisfactionEvaluati
     citizens: { type: 'integer' },
     grade: { type: 'text' },
     evaluatedOn: { type: 'date', name: 'evaluated_on' },
+    ballotRoundId: { type: 'uuid', name: 'ballot_round_id', nullable: true },
   },
 });

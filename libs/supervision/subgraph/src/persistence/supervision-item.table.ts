@@ -15,6 +15,8 @@ export interface SupervisionItem extends Stored {
   readonly topicSource: TopicSource;
   /** The working committee that runs it. */
   readonly field: string | null;
+  /** The committee member who leads it. */
+  readonly leaderId: string | null;
   /** The units whose work it is about. */
   readonly unitIds: readonly string[];
   /** The members who signed an inquiry. */
@@ -30,6 +32,8 @@ export interface SupervisionItem extends Stored {
   /** By when the units report what they put right. */
   readonly reportDueOn: Day | null;
   readonly grade: Grade | null;
+  /** By when the second evaluation is held. */
+  readonly retryDueOn: Day | null;
   readonly result: string | null;
   readonly steps: number;
 }
@@ -46,6 +50,7 @@ export const supervisionItemTable = new EntitySchema<SupervisionItem>({
     content: { type: 'text' },
     topicSource: { type: 'text', name: 'topic_source' },
     field: { type: 'text', nullable: true },
+    leaderId: { type: 'uuid', name: 'leader_id', nullable: true },
     unitIds: { type: 'uuid', name: 'unit_ids', array: true },
     signerIds: { type: 'uuid', name: 'signer_ids', array: true },
     state: { type: 'text' },
@@ -57,6 +62,7 @@ export const supervisionItemTable = new EntitySchema<SupervisionItem>({
     documentNumber: { type: 'text', name: 'document_number', nullable: true },
     reportDueOn: { type: 'date', name: 'report_due_on', nullable: true },
     grade: { type: 'text', nullable: true },
+    retryDueOn: { type: 'date', name: 'retry_due_on', nullable: true },
     result: { type: 'text', nullable: true },
     steps: { type: 'integer' },
   },

@@ -1,3 +1,4 @@
+import { evaluationVoteTable } from './evaluation-vote.table.ts';
 import { implementationPlanTable } from './implementation-plan.table.ts';
 import { inspectionTable } from './inspection.table.ts';
 import { milestoneTable } from './milestone.table.ts';
@@ -11,6 +12,7 @@ import { supervisionItemTable } from './supervision-item.table.ts';
 import { supervisionItemStepTable } from './supervision-item-step.table.ts';
 
 export const tables = [
+  evaluationVoteTable,
   implementationPlanTable,
   inspectionTable,
   milestoneTable,

@@ -28,6 +28,8 @@ import { reportItemRectification } from '../commands/report-item-rectification.t
 import { reportProjectDone } from '../commands/report-project-done.ts';
 import { reportProjectProgress } from '../commands/report-project-progress.ts';
 import { reportRectification } from '../commands/report-rectification.ts';
+import { requestItemEvaluation } from '../commands/request-item-evaluation.ts';
+import { requestProjectEvaluation } from '../commands/request-project-evaluation.ts';
 import { resumeProject } from '../commands/resume-project.ts';
 import { reviseImplementationPlan } from '../commands/revise-implementation-plan.ts';
 import { sendBackProject } from '../commands/send-back-project.ts';
@@ -65,6 +67,8 @@ export const Mutation: MutationResolvers = {
   signOffRectification: command('signOffRectification', signOffRectification),
   sendBackRectification: command('sendBackRectification', sendBackRectification),
   reopenRectification: command('reopenRectification', reopenRectification),
+  requestProjectEvaluation: command('requestProjectEvaluation', requestProjectEvaluation),
+  requestItemEvaluation: command('requestItemEvaluation', requestItemEvaluation),
   proposeSupervisionItem: command('proposeSupervisionItem', proposeSupervisionItem),
   planSupervisionItem: command('planSupervisionItem', planSupervisionItem),
   investigateSupervisionItem: command('investigateSupervisionItem', investigateSupervisionItem),

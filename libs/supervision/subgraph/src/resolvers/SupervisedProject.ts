@@ -29,6 +29,7 @@ export const SupervisedProject: SupervisedProjectResolvers = {
   decisions: ({ id }, _, { loaders }) => loaders.decisionsOf.load(id),
   acceptances: ({ id }, _, { loaders }) => loaders.acceptancesOf.load(id),
   evaluations: ({ id }, _, { loaders }) => loaders.evaluationsOfProject.load(id),
+  evaluationVotes: ({ id }, _, { loaders }) => loaders.evaluationVotesOfProject.load(id),
   inspections: ({ id }, args, { loaders }) => loaders.inspectionsOfProject.load(id, args),
   rectifications: ({ id }, args, { loaders, clock }) =>
     loaders.rectificationsOfProject.load(id, argsWithToday(args, clock.today())),

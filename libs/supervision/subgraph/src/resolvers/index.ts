@@ -1,5 +1,6 @@
 import { Acceptor } from './Acceptor.ts';
 import { CandidateProject } from './CandidateProject.ts';
+import { EvaluationVote } from './EvaluationVote.ts';
 import { HandlingUnit } from './HandlingUnit.ts';
 import { ImplementationPlan } from './ImplementationPlan.ts';
 import { Inspection } from './Inspection.ts';
@@ -10,6 +11,7 @@ import { Rectification } from './Rectification.ts';
 import { Region } from './Region.ts';
 import { Representative } from './Representative.ts';
 import { RepresentativeGroup } from './RepresentativeGroup.ts';
+import { SatisfactionEvaluation } from './SatisfactionEvaluation.ts';
 import { SupervisedProject } from './SupervisedProject.ts';
 import { SupervisionItem } from './SupervisionItem.ts';
 import { SupervisionItemStep } from './SupervisionItemStep.ts';
@@ -19,6 +21,7 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 export const resolvers: Resolvers = {
   Acceptor,
   CandidateProject,
+  EvaluationVote,
   HandlingUnit,
   ImplementationPlan,
   Inspection,
@@ -29,6 +32,7 @@ export const resolvers: Resolvers = {
   Region,
   Representative,
   RepresentativeGroup,
+  SatisfactionEvaluation,
   SupervisedProject,
   SupervisionItem,
   SupervisionItemStep,

@@ -3,9 +3,15 @@ import { validFor } from '../ballot/tally.ts';
 import type { ItemCount, Tally } from '../ballot/tally.ts';
 import { moreThanHalf, reaches, smallestReaching } from '../fraction.ts';
 import { majorityBaseOf } from './round-rules.ts';
-import type { RollFigures, RoundRules } from './round-rules.ts';
+import type { MajorityBase, RollFigures, RoundRules } from './round-rules.ts';
 import type { Merit } from './choose.ts';
 import type { Check } from './verdict.ts';
+
+/** The base as a voter is told of it: none for grades, nor in a run-off of projects, where most votes win (VOT-6). */
+export const majorityAskedBy = (rules: RoundRules): MajorityBase | null =>
+  rules.purpose === 'EVALUATION' || (rules.purpose === 'PROJECTS' && rules.stage === 'RUNOFF')
+    ? null
+    : majorityBaseOf(rules);
 
 /** The number that an item's votes must exceed by half (`vote.majorityBase`). */
 export const baseFor = (rules: RoundRules, roll: RollFigures, tally: Tally, item: ItemCount): number => {

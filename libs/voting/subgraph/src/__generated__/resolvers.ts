@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CandidateProject as CandidateProjectMapper, LivelihoodProgramme as LivelihoodProgrammeMapper, ProjectProposal as ProjectProposalMapper, BallotRound as BallotRoundMapper, CandidateListVersion as CandidateListVersionMapper, CandidateListEntry as CandidateListEntryMapper, DeliberationComment as DeliberationCommentMapper, ListObjection as ListObjectionMapper, PublishedBallot as PublishedBallotMapper, RoundElector as RoundElectorMapper, RoundRoll as RoundRollMapper, RoundVerdict as RoundVerdictMapper, VerdictCheck as VerdictCheckMapper } from '../mappers.ts';
+import type { CandidateProject as CandidateProjectMapper, LivelihoodProgramme as LivelihoodProgrammeMapper, ProjectProposal as ProjectProposalMapper, BallotRound as BallotRoundMapper, CandidateListVersion as CandidateListVersionMapper, CandidateListEntry as CandidateListEntryMapper, DeliberationComment as DeliberationCommentMapper, ListObjection as ListObjectionMapper, PublishedBallot as PublishedBallotMapper, RoundElector as RoundElectorMapper, RoundRoll as RoundRollMapper, RoundVerdict as RoundVerdictMapper, VerdictCheck as VerdictCheckMapper, RoundRules as RoundRulesMapper } from '../mappers.ts';
 import type { VotingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -663,11 +663,21 @@ export type Meeting = {
   readonly id: Scalars['ID']['output'];
 };
 
+export type SupervisedProject = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type SupervisionItem = {
+  readonly id: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   /** Draws up a vote that is not about projects: an evaluation, an appointment, a resolution. The region's bodies and their office. */
   readonly prepareRound: PrepareRoundPayload;
   /** Draws up the round that the verdict of another one asks for: a repeat, a run-off, a second round. Presidium; for other bodies their chairpersons or office. */
   readonly prepareNextRound: PrepareNextRoundPayload;
+  /** Invites further electors of an evaluation's panel before issuing begins, citizens by name (VOT-3). Committee staff. */
+  readonly inviteElectors: InviteElectorsPayload;
   /** Records who of a panel's electors is present; representatives sign in at the meeting. The round's tellers, or committee staff. */
   readonly signInElectors: SignInElectorsPayload;
   /** Begins issuing credentials, or papers, to those who have signed in; needs the meeting's frozen roll (VOT-3). The round's tellers. */
@@ -682,7 +692,7 @@ export type Mutation = {
   readonly castBallot: CastBallotPayload;
   /** Ends casting. The round's tellers. */
   readonly closeCasting: CloseCastingPayload;
-  /** Enters what one officer counted on paper; a second officer's must agree before it counts (VOT-8). The round's tellers. */
+  /** Enters what one officer counted on paper; a second officer's, entered by that officer, must agree before it counts (VOT-8). The round's tellers. */
   readonly enterPaperCounts: EnterPaperCountsPayload;
   /** Counts the round and decides it (VOT-6). The round's tellers. */
   readonly countRound: CountRoundPayload;
@@ -754,6 +764,11 @@ export type MutationPrepareRoundArgs = {
 
 export type MutationPrepareNextRoundArgs = {
   input: PrepareNextRoundInput;
+};
+
+
+export type MutationInviteElectorsArgs = {
+  input: InviteElectorsInput;
 };
 
 
@@ -1026,6 +1041,26 @@ export type PrepareNextRoundInput = {
 
 /** The round that follows. */
 export type PrepareNextRoundPayload = {
+  /** The record as it now stands. */
+  readonly round: BallotRound;
+  /** What else came of it. */
+  readonly effects: MutationEffects;
+};
+
+/** Further electors of a panel. */
+export type InviteElectorsInput = {
+  /** Id of the round. */
+  readonly roundId: Scalars['ID']['input'];
+  /** Who is invited; 1,000 in all at most. */
+  readonly electors: ReadonlyArray<PanelElectorInput>;
+  /** True: say what would happen, and change nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The round. */
+export type InviteElectorsPayload = {
   /** The record as it now stands. */
   readonly round: BallotRound;
   /** What else came of it. */
@@ -2706,6 +2741,8 @@ export type BallotRound = {
   readonly number: Scalars['Int']['output'];
   /** Places to fill. */
   readonly places: Scalars['Int']['output'];
+  /** What decides it, as it was when the vote began (ONE-9). */
+  readonly rules: RoundRules;
   /** How far it has come. */
   readonly state: RoundState;
   /** What stands on the ballot, in its order. */
@@ -2780,12 +2817,56 @@ export type BallotRoundResultFileArgs = {
   format?: ResultFormat;
 };
 
+/** What decides a round; frozen when the vote began (VOT-6, ONE-9). */
+export type RoundRules = {
+  /** How many must be present for casting to open. */
+  readonly quorum: QuorumRule;
+  /** What an item's votes must exceed the half of; null where most votes win: in a run-off, and for grades. */
+  readonly majorityBase?: Maybe<MajorityBase>;
+  /** What follows if fewer are elected than there are places; null unless projects are voted on. */
+  readonly shortfall?: Maybe<VoteShortfall>;
+  /** Rounds after which the presidium decides among equals. */
+  readonly maxRounds: Scalars['Int']['output'];
+};
+
+/** A part of all who are entitled. */
+export type QuorumRule = {
+  /** Parts that must be present. */
+  readonly numerator: Scalars['Int']['output'];
+  /** Of how many. */
+  readonly denominator: Scalars['Int']['output'];
+  /** Whether exactly this part is enough; otherwise more is needed. */
+  readonly inclusive: Scalars['Boolean']['output'];
+};
+
+/** What a majority is reckoned from (`vote.majorityBase`). */
+export type MajorityBase =
+  /** All who are entitled (全体). */
+  | 'ALL'
+  /** Those present (出席). */
+  | 'PRESENT'
+  /** The item's valid ballots (有效票). */
+  | 'VALID';
+
+/** What follows if places stay open (`vote.shortfall`). */
+export type VoteShortfall =
+  /** They stay open. */
+  | 'ACCEPT_FEWER'
+  /** The best losers stand again, twice as many as places are left. */
+  | 'SECOND_ROUND'
+  /** A new list is made from the pool. */
+  | 'REFILL';
+
 /** A thing of another subgraph that a vote is about. */
 export type VoteSubject = {
   /** Its type in this graph. */
   readonly type: Scalars['String']['output'];
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** If it is a project under supervision, which (SUP-8). */
+  readonly project?: Maybe<SupervisedProject>;
+  /** If it is a supervision item, which (SUP-8). */
+  readonly item?: Maybe<SupervisionItem>;
 };
 
 /** The key that seals a round's credentials (RFC 9474). */
@@ -3402,6 +3483,8 @@ export type ResolversTypes = {
   HandlingUnit: ResolverTypeWrapper<{ readonly __typename?: 'HandlingUnit'; readonly id: string; }>;
   Station: ResolverTypeWrapper<{ readonly __typename?: 'Station'; readonly id: string; }>;
   Meeting: ResolverTypeWrapper<{ readonly __typename?: 'Meeting'; readonly id: string; }>;
+  SupervisedProject: ResolverTypeWrapper<{ readonly __typename?: 'SupervisedProject'; readonly id: string; }>;
+  SupervisionItem: ResolverTypeWrapper<{ readonly __typename?: 'SupervisionItem'; readonly id: string; }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BallotItemInput: BallotItemInput;
   VoteSubjectInput: VoteSubjectInput;
@@ -3410,6 +3493,8 @@ export type ResolversTypes = {
   PrepareRoundPayload: ResolverTypeWrapper<Omit<PrepareRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   PrepareNextRoundInput: PrepareNextRoundInput;
   PrepareNextRoundPayload: ResolverTypeWrapper<Omit<PrepareNextRoundPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
+  InviteElectorsInput: InviteElectorsInput;
+  InviteElectorsPayload: ResolverTypeWrapper<Omit<InviteElectorsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   SignInElectorsInput: SignInElectorsInput;
   SignInElectorsPayload: ResolverTypeWrapper<Omit<SignInElectorsPayload, 'round'> & { round: ResolversTypes['BallotRound'] }>;
   OpenIssuingInput: OpenIssuingInput;
@@ -3531,7 +3616,11 @@ export type ResolversTypes = {
   ProposalGroup: ProposalGroup;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BallotRound: ResolverTypeWrapper<BallotRoundMapper>;
-  VoteSubject: ResolverTypeWrapper<VoteSubject>;
+  RoundRules: ResolverTypeWrapper<RoundRulesMapper>;
+  QuorumRule: ResolverTypeWrapper<QuorumRule>;
+  MajorityBase: MajorityBase;
+  VoteShortfall: VoteShortfall;
+  VoteSubject: ResolverTypeWrapper<Omit<VoteSubject, 'project' | 'item'> & { project?: Maybe<ResolversTypes['SupervisedProject']>, item?: Maybe<ResolversTypes['SupervisionItem']> }>;
   CredentialKey: ResolverTypeWrapper<CredentialKey>;
   RoundRoll: ResolverTypeWrapper<RoundRollMapper>;
   RoundElector: ResolverTypeWrapper<RoundElectorMapper>;
@@ -3627,6 +3716,8 @@ export type ResolversParentTypes = {
   HandlingUnit: { readonly __typename?: 'HandlingUnit'; readonly id: string; };
   Station: { readonly __typename?: 'Station'; readonly id: string; };
   Meeting: { readonly __typename?: 'Meeting'; readonly id: string; };
+  SupervisedProject: { readonly __typename?: 'SupervisedProject'; readonly id: string; };
+  SupervisionItem: { readonly __typename?: 'SupervisionItem'; readonly id: string; };
   Mutation: Record<PropertyKey, never>;
   BallotItemInput: BallotItemInput;
   VoteSubjectInput: VoteSubjectInput;
@@ -3635,6 +3726,8 @@ export type ResolversParentTypes = {
   PrepareRoundPayload: Omit<PrepareRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   PrepareNextRoundInput: PrepareNextRoundInput;
   PrepareNextRoundPayload: Omit<PrepareNextRoundPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
+  InviteElectorsInput: InviteElectorsInput;
+  InviteElectorsPayload: Omit<InviteElectorsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   SignInElectorsInput: SignInElectorsInput;
   SignInElectorsPayload: Omit<SignInElectorsPayload, 'round'> & { round: ResolversParentTypes['BallotRound'] };
   OpenIssuingInput: OpenIssuingInput;
@@ -3749,7 +3842,9 @@ export type ResolversParentTypes = {
   ProposalOrder: ProposalOrder;
   Query: Record<PropertyKey, never>;
   BallotRound: BallotRoundMapper;
-  VoteSubject: VoteSubject;
+  RoundRules: RoundRulesMapper;
+  QuorumRule: QuorumRule;
+  VoteSubject: Omit<VoteSubject, 'project' | 'item'> & { project?: Maybe<ResolversParentTypes['SupervisedProject']>, item?: Maybe<ResolversParentTypes['SupervisionItem']> };
   CredentialKey: CredentialKey;
   RoundRoll: RoundRollMapper;
   RoundElector: RoundElectorMapper;
@@ -4031,9 +4126,18 @@ export type MeetingResolvers<ContextType = VotingContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SupervisedProjectResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['SupervisedProject'] = ResolversParentTypes['SupervisedProject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SupervisionItemResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['SupervisionItem'] = ResolversParentTypes['SupervisionItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   prepareRound?: Resolver<ResolversTypes['PrepareRoundPayload'], ParentType, ContextType, RequireFields<MutationPrepareRoundArgs, 'input'>>;
   prepareNextRound?: Resolver<ResolversTypes['PrepareNextRoundPayload'], ParentType, ContextType, RequireFields<MutationPrepareNextRoundArgs, 'input'>>;
+  inviteElectors?: Resolver<ResolversTypes['InviteElectorsPayload'], ParentType, ContextType, RequireFields<MutationInviteElectorsArgs, 'input'>>;
   signInElectors?: Resolver<ResolversTypes['SignInElectorsPayload'], ParentType, ContextType, RequireFields<MutationSignInElectorsArgs, 'input'>>;
   openIssuing?: Resolver<ResolversTypes['OpenIssuingPayload'], ParentType, ContextType, RequireFields<MutationOpenIssuingArgs, 'input'>>;
   issueCredential?: Resolver<ResolversTypes['IssueCredentialPayload'], ParentType, ContextType, RequireFields<MutationIssueCredentialArgs, 'input'>>;
@@ -4080,6 +4184,11 @@ export type PrepareRoundPayloadResolvers<ContextType = VotingContext, ParentType
 };
 
 export type PrepareNextRoundPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['PrepareNextRoundPayload'] = ResolversParentTypes['PrepareNextRoundPayload']> = {
+  round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type InviteElectorsPayloadResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['InviteElectorsPayload'] = ResolversParentTypes['InviteElectorsPayload']> = {
   round?: Resolver<ResolversTypes['BallotRound'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
@@ -4482,6 +4591,7 @@ export type BallotRoundResolvers<ContextType = VotingContext, ParentType extends
   stage?: Resolver<ResolversTypes['VoteStage'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['RoundRules'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RoundState'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['BallotItem']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['BallotRound']>, ParentType, ContextType>;
@@ -4505,9 +4615,24 @@ export type BallotRoundResolvers<ContextType = VotingContext, ParentType extends
   resultFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<BallotRoundResultFileArgs, 'format'>>;
 };
 
+export type RoundRulesResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['RoundRules'] = ResolversParentTypes['RoundRules']> = {
+  quorum?: Resolver<ResolversTypes['QuorumRule'], ParentType, ContextType>;
+  majorityBase?: Resolver<Maybe<ResolversTypes['MajorityBase']>, ParentType, ContextType>;
+  shortfall?: Resolver<Maybe<ResolversTypes['VoteShortfall']>, ParentType, ContextType>;
+  maxRounds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuorumRuleResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['QuorumRule'] = ResolversParentTypes['QuorumRule']> = {
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inclusive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type VoteSubjectResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['VoteSubject'] = ResolversParentTypes['VoteSubject']> = {
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['SupervisedProject']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['SupervisionItem']>, ParentType, ContextType>;
 };
 
 export type CredentialKeyResolvers<ContextType = VotingContext, ParentType extends ResolversParentTypes['CredentialKey'] = ResolversParentTypes['CredentialKey']> = {
@@ -4689,9 +4814,12 @@ export type Resolvers<ContextType = VotingContext> = {
   HandlingUnit?: HandlingUnitResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
+  SupervisedProject?: SupervisedProjectResolvers<ContextType>;
+  SupervisionItem?: SupervisionItemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PrepareRoundPayload?: PrepareRoundPayloadResolvers<ContextType>;
   PrepareNextRoundPayload?: PrepareNextRoundPayloadResolvers<ContextType>;
+  InviteElectorsPayload?: InviteElectorsPayloadResolvers<ContextType>;
   SignInElectorsPayload?: SignInElectorsPayloadResolvers<ContextType>;
   OpenIssuingPayload?: OpenIssuingPayloadResolvers<ContextType>;
   IssueCredentialPayload?: IssueCredentialPayloadResolvers<ContextType>;
@@ -4751,6 +4879,8 @@ export type Resolvers<ContextType = VotingContext> = {
   ProjectProposalEdge?: ProjectProposalEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   BallotRound?: BallotRoundResolvers<ContextType>;
+  RoundRules?: RoundRulesResolvers<ContextType>;
+  QuorumRule?: QuorumRuleResolvers<ContextType>;
   VoteSubject?: VoteSubjectResolvers<ContextType>;
   CredentialKey?: CredentialKeyResolvers<ContextType>;
   RoundRoll?: RoundRollResolvers<ContextType>;

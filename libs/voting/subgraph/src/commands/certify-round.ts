@@ -24,10 +24,11 @@ export const certifyRound = async (
   const certification = decisionIn(unit, round.regionCode, input.decision);
   const certified = await unit.rounds.save({ ...next, certification });
   const { total, present, issued, returned } = certified;
+  const { citizens } = await unit.electors.heads(certified.id);
   unit.emit(
     roundEvent('round.certified', certified, {
       certifiedOn: certification.decidedOn,
-      roll: { total: total ?? 0, present: present ?? 0, issued: issued ?? 0, returned: returned ?? 0 },
+      roll: { total: total ?? 0, present: present ?? 0, issued: issued ?? 0, returned: returned ?? 0, citizens },
       results: resultsOf(certified),
     }),
   );

@@ -12,6 +12,8 @@ export interface Heads {
   readonly entitled: number;
   readonly present: number;
   readonly issued: number;
+  /** Invited citizens among those who took a credential. */
+  readonly citizens: number;
 }
 
 export const electorRepository = (manager: EntityManager) => {
@@ -57,11 +59,12 @@ export const electorRepository = (manager: EntityManager) => {
     heads: async (roundId: string): Promise<Heads> => {
       const [row] = await manager.query<Heads[]>(
         `SELECT count(*) FILTER (WHERE NOT suspended)::int AS entitled,
-                count(*) FILTER (WHERE present AND NOT suspended)::int AS present, count(blinded_hash)::int AS issued
+                count(*) FILTER (WHERE present AND NOT suspended)::int AS present, count(blinded_hash)::int AS issued,
+                count(blinded_hash) FILTER (WHERE name IS NOT NULL)::int AS citizens
          FROM round_elector WHERE round_id = $1`,
         [roundId],
       );
-      return row ?? { entitled: 0, present: 0, issued: 0 };
+      return row ?? { entitled: 0, present: 0, issued: 0, citizens: 0 };
     },
     tookCredential: async (roundId: string): Promise<readonly string[]> => {
       const rows = await manager.query<{ id: string }[]>(

@@ -19,6 +19,7 @@ import { declareRoundVoid } from '../commands/declare-round-void.ts';
 import { dropProposal } from '../commands/drop-proposal.ts';
 import { enterPaperCounts } from '../commands/enter-paper-counts.ts';
 import { handOverProgramme } from '../commands/hand-over-programme.ts';
+import { inviteElectors } from '../commands/invite-electors.ts';
 import { issueCredential } from '../commands/issue-credential.ts';
 import { mergeProposals } from '../commands/merge-proposals.ts';
 import { objectToCandidateList } from '../commands/object-to-candidate-list.ts';
@@ -69,6 +70,7 @@ export const Mutation: MutationResolvers = {
   handOverProgramme: command('handOverProgramme', handOverProgramme),
   prepareRound: command('prepareRound', prepareRound),
   prepareNextRound: command('prepareNextRound', prepareNextRound),
+  inviteElectors: command('inviteElectors', inviteElectors),
   signInElectors: command('signInElectors', signInElectors),
   openIssuing: command('openIssuing', openIssuing),
   issueCredential: command('issueCredential', issueCredential),

@@ -1,0 +1,192 @@
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  language: 'Language',
+  product: 'Vote',
+  loading: 'Loading…',
+  refresh: 'Refresh',
+  retry: 'Try again',
+  back: 'Back',
+  home: 'Start',
+  offline: 'The server cannot be reached now. What was kept is safe on this phone; check the network and try again.',
+  expired: 'You are not signed in any more. Sign in again.',
+  asked: 'The server answered: ',
+
+  signIn: 'Sign in',
+  signInHint:
+    'Your own token gets you the credential. As soon as the credential is here the token is deleted from this phone; the ballot is cast without any identity.',
+  token: 'Token',
+  tokenEmpty: 'Paste your token.',
+  role: 'Development role',
+  roleNone: 'Choose one',
+  kept: 'Votes kept on this phone',
+  checkReceipt: 'Look up a receipt',
+
+  rounds: 'Votes',
+  noRounds: 'There is no vote in your meeting now.',
+  notVoter: 'This identity has no vote: sign in as a deputy, a committee member or an invited citizen.',
+  signOut: 'Sign out',
+  open: 'Open',
+
+  states: {
+    PREPARED: 'Not begun',
+    ISSUING: 'Credentials are issued',
+    ISSUED: 'Issuing has ended',
+    CASTING: 'Voting',
+    CLOSED: 'Voting has ended',
+    COUNTED: 'Counted',
+    SIGNED: 'Signed by the teller',
+    CERTIFIED: 'Certified',
+    PUBLISHED: 'Result published',
+    VOID: 'Void',
+    CANCELLED: 'Cancelled',
+  },
+  purposes: {
+    PROJECTS: 'Livelihood projects',
+    EVALUATION: 'Evaluation',
+    APPOINTMENT: 'Appointment',
+    RESOLUTION: 'Resolution',
+  },
+  bodies: {
+    CONGRESS: 'People’s Congress',
+    STANDING_COMMITTEE: 'Standing committee',
+    EVALUATION_PANEL: 'Evaluation panel',
+  },
+  stages: { FIRST: '', RUNOFF: 'Run-off', SECOND_ROUND: 'Second round' },
+  items: 'Candidate projects',
+  itemsOther: 'On the ballot',
+  details: 'Details',
+  site: 'Place',
+  budget: 'Budget',
+  beneficiaries: 'Who gains by it',
+  rulesTitle: 'Rules of this vote',
+  kinds: {
+    APPROVAL: (places) =>
+      `At most ${places} marks; marked is for, unmarked is an abstention, and none marked is valid.`,
+    FOR_AGAINST_ABSTAIN: () => 'For, against or abstain on each; unmarked is an abstention.',
+    GRADED: () => 'Exactly one grade for each: satisfied, basically satisfied, unsatisfied or abstain.',
+    RANKED: (places) =>
+      `Tap in the order you want; the first ${places} count as for, and the lowest sum of ranks comes first. You may rank only some.`,
+  },
+  majorities: {
+    ALL: 'Passed with more than half of all members; exactly half fails.',
+    PRESENT: 'Passed with more than half of those present; exactly half fails.',
+    VALID: 'Passed with more than half of the valid ballots; exactly half fails.',
+  },
+  quorum: (numerator, denominator, inclusive) =>
+    `${inclusive ? 'At least' : 'More than'} ${numerator}/${denominator} of all must be present for the vote to open.`,
+  secret:
+    'Secret: the credential is blinded on this phone, so nobody, not even the database administrator, can tie the ballot to you.',
+
+  notYet: 'Credentials are not issued yet; wait for the teller. This page updates itself.',
+  take: 'Take the credential',
+  taking: 'Taking it…',
+  takeHint:
+    'One credential each, kept on this phone alone. Take it with the phone you will vote with, and clear no browser data before you have voted.',
+  takeAgain: 'The last answer was lost. Sign in and take it again: you get the same credential.',
+  refusals: {
+    NOT_ON_ROLL: 'You are not on the roll of this round and have no vote in it. Ask the staff if that seems wrong.',
+    SEAT_SUSPENDED: 'Your seat is suspended; you have no vote in this round.',
+    NOT_SIGNED_IN: 'You have not signed in at the meeting. Sign in there, then take the credential.',
+    ISSUING_NOT_OPEN: 'Issuing has ended; no credential can be taken any more. You vote from the next round on.',
+    CREDENTIAL_TAKEN:
+      'Your credential was taken, but it is not on this phone. Vote with the phone that has it; a lost one is not replaced and counts as issued and not returned.',
+    FORBIDDEN: 'This identity cannot take a credential.',
+    CREDENTIAL_INVALID: 'The server does not accept this credential for this round.',
+    CREDENTIAL_USED: 'Another ballot was already cast with this credential; it was not changed.',
+    ROUND_NOT_CASTING: 'Ballots are not taken now.',
+  },
+
+  waiting: 'The credential is on this phone',
+  waitingHint:
+    'Wait until the teller opens the vote. You may close this page, nothing is lost; it updates itself. The token was deleted from this phone.',
+  markTitle: 'Mark your ballot',
+  marked: (marks, places) => `${marks} marked, at most ${places}`,
+  rankedCount: (marks) => `${marks} ranked`,
+  tooMany: (places) => `At most ${places}. Take one back before you mark another.`,
+  missing: (names) => `Still without a grade: ${names}`,
+  rank: (n) => `Rank ${n}`,
+  choices: {
+    FOR: 'For',
+    AGAINST: 'Against',
+    ABSTAIN: 'Abstain',
+    SATISFIED: 'Satisfied',
+    BASICALLY_SATISFIED: 'Basically satisfied',
+    UNSATISFIED: 'Unsatisfied',
+  },
+  unmarkedItem: 'Unmarked (abstain)',
+  review: 'Review the ballot',
+  confirmTitle: 'Review and cast',
+  confirmHint: 'Once cast it cannot be changed.',
+  blank: 'You marked nothing. A blank ballot is valid and abstains on everything.',
+  change: 'Change it',
+  cast: 'Cast the ballot',
+  casting: 'Casting…',
+  unsure:
+    'The ballot was sent but no answer came. What is sent again is the very same ballot: it counts once, and cannot be changed.',
+  castAgain: 'Send it again',
+
+  castTitle: 'The ballot is in the box',
+  castHint:
+    'Keep the receipt. Once the result is published it finds your ballot. Show it to nobody: whoever has it can see that ballot then.',
+  receipt: 'Receipt',
+  copy: 'Copy',
+  copied: 'Copied',
+  save: 'Save as a file',
+  waitResult: 'Open this page again once the result is published, to check your ballot.',
+  forget: 'Delete this vote from the phone',
+  forgetHint: 'The phone then keeps neither the receipt nor your choice. Save the receipt first.',
+  forgetReally: 'Delete it',
+
+  issuingClosed: 'Issuing has ended',
+  issuingClosedHint:
+    'There is no credential of this round on this phone. If you took none, you vote from the next round on; if it is on another phone, use that one; a lost one is not replaced and counts as issued and not returned.',
+  castingClosed: 'Voting has ended',
+  castingClosedHint: 'The ballot on this phone was not cast in time; its credential counts as issued and not returned.',
+  voided: 'This round is void',
+  voidedHint: 'It is not counted and will be held again; a new credential is taken then.',
+  cancelled: 'This round was cancelled',
+  reason: 'Reason',
+
+  resultTitle: 'Result',
+  results: {
+    ELECTED: 'Elected',
+    NOT_ELECTED: 'Not elected',
+    RUNOFF: 'Tied, stands again',
+    PRESIDIUM_DECIDES: 'Tied, the presidium decides',
+    SATISFIED: 'Satisfied',
+    BASICALLY_SATISFIED: 'Basically satisfied',
+    UNSATISFIED: 'Unsatisfied',
+  },
+  passed: { ELECTED: 'Passed', NOT_ELECTED: 'Not passed' },
+  votes: (f, a, s, invalid) => `For ${f} · against ${a} · abstain ${s}${invalid > 0 ? ` · invalid ${invalid}` : ''}`,
+  gradeVotes: (s, b, u, a) => `Satisfied ${s} · basically ${b} · unsatisfied ${u} · abstain ${a}`,
+  rankSum: (sum) => `sum of ranks ${sum}`,
+  heads: (total, present, issued, returned) =>
+    `${total} in all, ${present} present, ${issued} credentials issued, ${returned} ballots returned.`,
+  checks: 'Every check and its source',
+  ownTitle: 'My ballot',
+  ownIncluded: 'Your ballot was found, and this phone has proved that it is among the published ones (Merkle proof).',
+  ownSame: 'It reads exactly as you cast it.',
+  ownDifferent: 'It does not read as this phone kept it. Keep the receipt and tell the staff and the supervisors.',
+  ownMissing: 'No published ballot has this receipt. Keep it and tell the staff and the supervisors.',
+  ownFalse: 'The proof the server gave is false. Keep the receipt and tell the staff and the supervisors.',
+  ownUnknown: 'This phone does not know what you chose; compare it yourself.',
+  root: 'Merkle root (compare it with the minutes)',
+  file: 'Download all ballots',
+  fileHint: 'Anyone can count them again with renda recount FILE, without a network.',
+  notPublished: 'The result is not published yet.',
+  roundNumber: 'Id of the vote',
+  find: 'Look it up',
+  findHint: 'Enter the receipt you kept (64 hexadecimal digits) and the id of the vote.',
+  noSuchRound: 'There is no such vote.',
+
+  unfit: {
+    INSECURE:
+      'This page needs a secure connection (https). Without one, credential and ballot could be stolen, so no vote can be cast.',
+    NO_STORAGE:
+      'The browser lets this page keep nothing (a private window?). A credential would be lost, so none can be taken. Use a normal window.',
+    WATCHED:
+      'A program (service worker) sits between this page and the server, so no vote can be cast. Clear the data of this site and open it again.',
+  },
+};

@@ -1,0 +1,88 @@
+/**
+ * What a table is counted by, and kept counted: read in the time the groups take, however many rows there are.
+ * The text of migration 0011 is made of these: a change of them needs a migration of its own.
+ */
+export interface TallyDefinition {
+  /** The counted table; its counts are `<table>_tally`, what changed since they were folded in `<table>_tally_change`. */
+  readonly table: string;
+  /** Column with the day; facets are counted by year, the whole by month. */
+  readonly day: string;
+  /** Column by which the list filters the region. */
+  readonly region: string;
+  /** By the names of the list's groups: a column and its type. */
+  readonly facets: Readonly<Record<string, { readonly column: string; readonly type: string }>>;
+  /** Conditions over a row `r`, each counted; by the names of columns. */
+  readonly measures: Readonly<Record<string, string>>;
+  /** By the names of the list's rates: measures, or nothing left out. */
+  readonly rates: Readonly<Record<string, { readonly numerator: string; readonly excluded?: string }>>;
+}
+
+/** Whom a suggestion may be shown to, as far as nobody's own part in it decides: as `suggestionsVisibleTo` says. */
+export const standingOf = (row: string): string =>
+  `CASE WHEN ${row}.publicity <> 'NONE' AND ${row}.state NOT IN ('DRAFT', 'SUBMITTED', 'REGISTERED', 'ESCALATED', 'NOT_ADMITTED', 'WITHDRAWN') ` +
+  `THEN 'PUBLIC' WHEN ${row}.state <> 'DRAFT' THEN 'WORKING' ELSE 'DRAFT' END`;
+
+/** The period a row without a day is counted in. */
+export const noDay = `'-infinity'::date`;
+
+export const suggestionTally: TallyDefinition = {
+  table: 'suggestion',
+  day: 'registered_on',
+  region: 'region_code',
+  facets: {
+    STATE: { column: 'state', type: 'text' },
+    KIND: { column: 'kind', type: 'text' },
+    ORIGIN: { column: 'origin', type: 'text' },
+    CATEGORY: { column: 'category', type: 'text' },
+    CONGRESS: { column: 'congress_id', type: 'uuid' },
+    SESSION: { column: 'session', type: 'integer' },
+    RESULT_CLASS: { column: 'result_class', type: 'text' },
+    ATTITUDE: { column: 'attitude', type: 'text' },
+    RESULT: { column: 'result', type: 'text' },
+    CLOSING: { column: 'closing', type: 'text' },
+  },
+  measures: {
+    unassigned: 'r.assigned_on IS NULL',
+    replied: 'r.assigned_on IS NOT NULL AND r.replied_on IS NOT NULL',
+    unclassed: 'r.solved IS NULL',
+    solved: 'r.solved',
+    unrated: 'r.result IS NULL',
+    satisfied: `r.result IN ('SATISFIED', 'BASICALLY_SATISFIED')`,
+    unreplied: 'r.replied_on IS NULL',
+    in_time: 'r.replied_on IS NOT NULL AND r.late_replies = 0',
+    again: 'r.replied_on IS NOT NULL AND r.round > 0',
+  },
+  rates: {
+    REPLIED: { numerator: 'replied', excluded: 'unassigned' },
+    SOLVED: { numerator: 'solved', excluded: 'unclassed' },
+    SATISFIED: { numerator: 'satisfied', excluded: 'unrated' },
+    ON_TIME: { numerator: 'in_time', excluded: 'unreplied' },
+    HANDLED_AGAIN: { numerator: 'again', excluded: 'unreplied' },
+  },
+};
+
+export const replyTally: TallyDefinition = {
+  table: 'reply',
+  day: 'replied_on',
+  region: 'region_code',
+  facets: {
+    UNIT: { column: 'unit_id', type: 'uuid' },
+    RESULT_CLASS: { column: 'result_class', type: 'text' },
+    RESULT: { column: 'result', type: 'text' },
+    ATTITUDE: { column: 'attitude', type: 'text' },
+    ROUND: { column: 'round', type: 'integer' },
+  },
+  measures: {
+    in_time: 'NOT r.late',
+    solved: 'r.counts_as_solved',
+    unrated: 'r.result IS NULL',
+    satisfied: `r.result IN ('SATISFIED', 'BASICALLY_SATISFIED')`,
+    second: 'r.round > 0',
+  },
+  rates: {
+    ON_TIME: { numerator: 'in_time' },
+    SOLVED: { numerator: 'solved' },
+    SATISFIED: { numerator: 'satisfied', excluded: 'unrated' },
+    SECOND: { numerator: 'second' },
+  },
+};
