@@ -23,7 +23,7 @@ export default {
   // Tests over the real data alone are left out where it is not, as the global set-up says.
   testPathIgnorePatterns: [
     '/node_modules/',
-    '\\.browser\\.spec\\.ts$',
+    '\\.(browser|workbook)\\.spec\\.ts$',
     ...(realData() === undefined ? ['\\.real-data\\.spec\\.ts$'] : []),
   ],
   modulePathIgnorePatterns: ['<rootDir>/.renda/', '<rootDir>/.nx/', '<rootDir>/.cache/'],

@@ -1,4 +1,4 @@
-// Everything that is not in `npm test`: format, lint, types, generated files, the lock file, the browser tests and a second PostgreSQL.
+// Everything that is not in `npm test`: format, lint, types, generated files, the lock file, the browser tests, our workbooks in another program, and a second PostgreSQL.
 import { spawnSync } from 'node:child_process';
 
 const steps = [
@@ -12,6 +12,7 @@ const steps = [
   ['lock file', 'node', ['tools/complete-lock.mjs', '--check']],
   ['generated files', 'node', ['tools/codegen.ts', '--check']],
   ['browser', 'jest', ['--config', 'jest.browser.config.mjs']],
+  ['workbook', 'jest', ['--config', 'jest.workbook.config.mjs']],
   [
     'PostgreSQL 15',
     'node',

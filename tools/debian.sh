@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what the checks take from Debian when it is missing: Chromium for the browser tests, PostgreSQL 15 as the
-# outside database. Quiet, and does nothing the second time. `npm start` and `npm test` need neither.
+# outside database, openpyxl to read our workbooks with another program. Quiet, and does nothing the second time. `npm start` and `npm test` need neither.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 [ -x /usr/lib/postgresql/15/bin/postgres ] || missing+=(postgresql-15)
+/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

@@ -1,6 +1,7 @@
 // `npm run soak`: the tests that have a longer variant, one after the other, each for a bounded while.
 //   SOAK_SECONDS  what each run with kills gets (120)
-//   SOAK_STEPS    how many steps the models walk (5000)
+//   SOAK_BALLOTS  how many ballots are cast while the process is killed (3000)
+//   SOAK_STEPS    how many steps the models walk (10000)
 //   SOAK_ROUNDS   how often the random runs are taken (5), each with a seed of its own
 // A seed that failed is taken again by giving jest the variables of its printed line.
 import { spawnSync } from 'node:child_process';
@@ -15,7 +16,8 @@ const whole = (name, fallback) => {
   process.exit(1);
 };
 const seconds = whole('SOAK_SECONDS', 120);
-const steps = whole('SOAK_STEPS', 5_000);
+const ballots = whole('SOAK_BALLOTS', 3_000);
+const steps = whole('SOAK_STEPS', 10_000);
 const rounds = whole('SOAK_ROUNDS', 5);
 
 const specs = ['apps', 'libs'].flatMap((top) =>
@@ -24,7 +26,7 @@ const specs = ['apps', 'libs'].flatMap((top) =>
     .filter((path) => path.endsWith('.spec.ts') && !path.includes('node_modules')),
 );
 // By name and content, so that a new one is found by itself.
-const faults = specs.filter((path) => basename(path) === 'fault.spec.ts');
+const faults = specs.filter((path) => /(^|\.)fault\.spec\.ts$/.test(basename(path)));
 const models = specs.filter((path) => basename(path) === 'model.spec.ts');
 const random = specs.filter((path) => !models.includes(path) && /from 'fast-check'/.test(readFileSync(path, 'utf8')));
 
@@ -44,8 +46,9 @@ const jest = (paths, variables, patience) => {
 };
 const seed = () => String(randomInt(2 ** 31));
 
-for (const path of faults) jest([path], { RENDA_FAULT_SECONDS: String(seconds) }, seconds + 600);
-for (const path of models) jest([path], { RENDA_SEED: seed(), SUGGESTION_MODEL_STEPS: String(steps) }, 1_200);
+for (const path of faults)
+  jest([path], { RENDA_FAULT_SECONDS: String(seconds), RENDA_FAULT_BALLOTS: String(ballots) }, seconds + 900);
+for (const path of models) jest([path], { RENDA_SEED: seed(), SUGGESTION_MODEL_STEPS: String(steps) }, 3_600);
 for (let round = 0; round < rounds; round += 1) jest(random, { RENDA_SEED: seed(), RENDA_RUNS: '2000' }, 1_200);
 
 if (failed.length > 0) console.error(`\nfailed:\n- ${failed.join('\n- ')}`);

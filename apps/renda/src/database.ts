@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@renda/embedded-postgres';
 
 import type { SubgraphName } from '@renda/supergraph';
-import type { Logger } from 'pino';
+
+import { createLogger } from './logger.ts';
 
 import type { Environment } from './environment.ts';
 
@@ -15,11 +16,12 @@ export interface Databases {
 }
 
 /** The databases named by the environment, or else the embedded one, started or attached to. */
-export const openDatabases = async (environment: Environment, logger: Logger): Promise<Databases> => {
+export const openDatabases = async (environment: Environment): Promise<Databases> => {
   const { databaseUrl, databaseUrls } = environment;
   if (databaseUrl !== undefined) {
     return { urlOf: (subgraph) => databaseUrls[subgraph] ?? databaseUrl, stop: async () => undefined };
   }
+  const logger = createLogger(environment);
   const embedded = await startEmbeddedPostgres({
     folder: join(await dataFolder(environment), 'postgres'),
     onEvent: (event) => logger.info(event, 'Embedded database'),

@@ -10,7 +10,7 @@ const program = new Command('renda')
 program
   .command('start')
   .description('the whole graph in one process, on the embedded database unless DATABASE_URL is set')
-  .action(async () => (await import('./start.ts')).start());
+  .action(async () => (await import('./head-start.ts')).startWithDatabase());
 
 program
   .command('token')

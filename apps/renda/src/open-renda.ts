@@ -1,13 +1,14 @@
 import { statutoryCalendar } from '@renda/calendar';
 import { sampleClock } from '@renda/sample-data';
 import { openGraph } from '@renda/supergraph';
-import { pino } from 'pino';
 
 import type { SampleClock } from '@renda/sample-data';
 import type { Graph } from '@renda/supergraph';
 import type { Logger } from 'pino';
 
 import { openDatabases } from './database.ts';
+import { createLogger } from './logger.ts';
+
 import type { Environment } from './environment.ts';
 
 export interface Renda {
@@ -19,10 +20,10 @@ export interface Renda {
 }
 
 /** The five subgraphs on their databases, brought up to date; serves nothing yet. */
-export const openRenda = async (environment: Environment): Promise<Renda> => {
-  const logger = pino({ name: 'renda', level: environment.logLevel });
+export const openRenda = async (environment: Environment, opening = openDatabases(environment)): Promise<Renda> => {
+  const logger = createLogger(environment);
   const clock = sampleClock();
-  const databases = await openDatabases(environment, logger);
+  const databases = await opening;
   try {
     const graph = await openGraph({
       databaseUrlOf: databases.urlOf,

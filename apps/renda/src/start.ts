@@ -10,11 +10,11 @@ import { serveBallotPage } from './ballot-page.ts';
 import { serveConsolePage } from './console-page.ts';
 import { dataFolder } from './database.ts';
 import { developmentRoles } from './development-roles.ts';
-import { readEnvironment } from './environment.ts';
 import { startErrors } from './errors.ts';
 import { openRenda } from './open-renda.ts';
-import { assertPortFree, refusedPort } from './port.ts';
+import { refusedPort } from './port.ts';
 
+import type { Databases } from './database.ts';
 import type { DevelopmentRole } from './development-roles.ts';
 import type { Environment } from './environment.ts';
 import type { Renda } from './open-renda.ts';
@@ -22,11 +22,8 @@ import type { Renda } from './open-renda.ts';
 const sampleRegion = '611000';
 
 /** `npm start`: database, migrations, sample, the whole graph and the page, until Ctrl-C. */
-export const start = async (): Promise<void> => {
-  const started = performance.now();
-  const environment = readEnvironment(process.env);
-  await assertPortFree(environment);
-  const renda = await openRenda(environment);
+export const start = async (environment: Environment, opening: Promise<Databases>, started: number): Promise<void> => {
+  const renda = await openRenda(environment, opening);
   try {
     if (environment.sample === 'shangluo') {
       await loadSample(renda.graph, {

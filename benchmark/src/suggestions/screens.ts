@@ -30,7 +30,7 @@ const working = `query ($first: Int!) {
     nodes {
       id action since dueOn light
       suggestion { id number title state category region { name } author { name } deadline { due daysLeft light explanation { rule } }
-        assignments { id role state dueOn unit { name } } }
+        assignments { id role state unit { name } } }
       assignment { id role state replyDeadline { due daysLeft light } }
     }
     pageInfo { hasNextPage endCursor }
@@ -77,17 +77,19 @@ const counting = `query ($where: SuggestionWhere, $replies: ReplyWhere) {
 fragment figures on Statistics { total groups { keys { value } count rate { numerator denominator excluded percent } } }`;
 
 export const screensOf = async (client: Client): Promise<readonly Screen[]> => {
-  const units = await idsOf(client, 'SELECT id FROM suggestions.handling_unit ORDER BY region_code, id LIMIT 40');
-  const authors = await idsOf(
-    client,
-    `SELECT DISTINCT author_id AS id FROM suggestions.suggestion WHERE region_code = '611000' ORDER BY 1 LIMIT 40`,
-  );
+  const most = (role: Role, whose = 'region_code'): Promise<readonly string[]> =>
+    idsOf(
+      client,
+      `SELECT ${whose} AS id FROM suggestions.work_item WHERE role = '${role}'
+       GROUP BY 1 HAVING count(*) >= ${shown.first} ORDER BY count(*) DESC, 1 LIMIT 40`,
+    );
+  const units = await most('HANDLING_UNIT', 'subject_id');
+  const authors = await most('REPRESENTATIVE', 'subject_id');
   const drafts = await client.query<{ id: string; author: string }>(
     `SELECT id, author_id AS author FROM suggestions.suggestion WHERE state = 'DRAFT' ORDER BY id DESC LIMIT ${rephrasings}`,
   );
   const list = { target: 'list', query: working } as const;
   const search = { target: 'search' } as const;
-  const first = { first: 10 };
   const words = async (share: number) => wordsOf(client, share);
   const common = await words(0.1);
   const usual = await words(0.01);
@@ -96,22 +98,28 @@ export const screensOf = async (client: Client): Promise<readonly Screen[]> => {
     {
       ...list,
       name: 'work list: office',
-      requests: divisions.map((code) => ({ variables: first, viewer: as('COMMITTEE_STAFF', code) })),
+      requests: (await most('COMMITTEE_STAFF')).map((code) => ({
+        variables: shown,
+        viewer: as('COMMITTEE_STAFF', code),
+      })),
     },
     {
       ...list,
       name: 'work list: government office',
-      requests: divisions.map((code) => ({ variables: first, viewer: as('GOVERNMENT_OFFICE', code) })),
+      requests: (await most('GOVERNMENT_OFFICE')).map((code) => ({
+        variables: shown,
+        viewer: as('GOVERNMENT_OFFICE', code),
+      })),
     },
     {
       ...list,
       name: 'work list: unit',
-      requests: units.map((id) => ({ variables: first, viewer: as('HANDLING_UNIT', '611000', id) })),
+      requests: units.map((id) => ({ variables: shown, viewer: as('HANDLING_UNIT', '611000', id) })),
     },
     {
       ...list,
       name: 'work list: representative',
-      requests: authors.map((id) => ({ variables: first, viewer: as('REPRESENTATIVE', '611000', id) })),
+      requests: authors.map((id) => ({ variables: shown, viewer: as('REPRESENTATIVE', '611000', id) })),
     },
     {
       name: 'public page: newest',
@@ -179,6 +187,9 @@ export const screensOf = async (client: Client): Promise<readonly Screen[]> => {
     },
   ];
 };
+
+/** So many as every viewer asked for has to do, even where there are few suggestions. */
+const shown = { first: 3 };
 
 const statisticsRequests = (viewer: (code: string) => Viewer): Screen['requests'] =>
   divisions.map((code, place) => {

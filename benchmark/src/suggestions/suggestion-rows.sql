@@ -1,13 +1,14 @@
+-- Where there are few suggestions, few representatives and units have part in them, so that each has work to do.
 -- Suggestions $1 (their numbers) of $2 in all, with title $3, text $4, words $5 and words of the title $6, as the commands leave them.
 WITH given AS (
   SELECT * FROM unnest($1::bigint[], $3::text[], $4::text[], $5::text[], $6::text[]) AS g (n, title, text, words, title_words)),
 placed AS (
   SELECT g.*, d.code, d.n AS division, u.n AS served, pg_temp.state_of(g.n, $2) AS state,
     '2021-11-01'::date + (g.n * 1826 / $2)::int AS day,
-    '2026-11-02'::date - 10 + pg_temp.draw(g.n, 20, 90) AS due,
-    d.n * 1000 + pg_temp.draw(g.n, 14, CASE d.level WHEN 'CITY' THEN 300 WHEN 'COUNTY' THEN 180 ELSE 40 END) AS author,
-    u.n * 100 + pg_temp.draw(g.n, 15, CASE u.n WHEN 0 THEN 40 ELSE 25 END) AS unit,
-    u.n * 100 + pg_temp.draw(g.n, 16, CASE u.n WHEN 0 THEN 40 ELSE 25 END) AS joint_unit
+    '2026-11-02'::date - 35 + pg_temp.draw(g.n, 20, 90) AS due,
+    d.n * 1000 + pg_temp.draw(g.n, 14, least(2 + $2 / 500, CASE d.level WHEN 'CITY' THEN 300 WHEN 'COUNTY' THEN 180 ELSE 40 END)::int) AS author,
+    u.n * 100 + pg_temp.draw(g.n, 15, least(2 + $2 / 1000, CASE u.n WHEN 0 THEN 40 ELSE 25 END)::int) AS unit,
+    u.n * 100 + pg_temp.draw(g.n, 16, least(2 + $2 / 1000, CASE u.n WHEN 0 THEN 40 ELSE 25 END)::int) AS joint_unit
   FROM given g JOIN division d ON d.n = pg_temp.division_of(g.n) JOIN division u ON u.code = d.above),
 told AS (
   SELECT *, state NOT IN ('DRAFT') AS submitted, state NOT IN ('DRAFT', 'SUBMITTED') AS registered,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { issueToken } from '@renda/identity';
 
+import { candidateInput, candidates, places } from './ballots.ts';
 import { dataOf, poster } from './post.ts';
 
 import type { DevelopmentIssuer, Grant } from '@renda/identity';
@@ -18,8 +19,6 @@ export interface Round extends VotingRound {
 }
 
 const region = '640000';
-const places = 10;
-const candidates = 12;
 /** As much as one page of the graph gives. */
 const pageSize = 200;
 
@@ -88,7 +87,7 @@ export const convenedCongress = async (url: string, issuer: DevelopmentIssuer, s
     const programmeId = opened.id;
     await change('beginScreening', { programmeId }, government);
     for (let number = 1; number <= candidates; number += 1)
-      await change('addCandidate', candidateInput(programmeId, number, today), government);
+      await change('addCandidate', candidateInput(programmeId, region, number, today), government);
     await change('proposeCandidateList', { programmeId }, government);
     const decision = { body: 'STANDING_COMMITTEE', meeting: '常委会会议', decidedOn: today, text: '同意。' };
     await change('considerCandidateList', { programmeId, decision }, staff);
@@ -149,21 +148,3 @@ export const convenedCongress = async (url: string, issuer: DevelopmentIssuer, s
 };
 
 export type Congress = Awaited<ReturnType<typeof convenedCongress>>;
-
-const candidateInput = (programmeId: string, number: number, today: string) => ({
-  programmeId,
-  title: `项目${number}`,
-  content: `项目${number}，新建一处。`,
-  siteRegionCode: region,
-  budget: [{ source: '财政', amount: '300000.00' }],
-  beneficiaries: '居民',
-  responsibleUnitId: '0195e000-0000-7000-8000-00000000aaaa',
-  timetable: [{ name: '竣工', due: today }],
-});
-
-/** Which items a deputy marks: from none to as many as there are places, by the number of the seat. */
-export const marksOf = (items: readonly WithId[], seat: number): readonly string[] =>
-  items
-    .filter((_, index) => (seat * 7 + index * 5) % 13 < 9)
-    .slice(0, seat % (places + 1))
-    .map(({ id }) => id);

@@ -1,14 +1,15 @@
 import { cpuOf } from '../cpu.ts';
 import { median } from '../median.ts';
 import { bareInsert } from './bare-insert.ts';
-import { marksOf } from './congress.ts';
+import { marksOf } from './ballots.ts';
 import { callDeputies } from './deputies.ts';
+import { assertWhole } from './whole-vote.ts';
 
 import type { EmbeddedPostgres } from '@renda/embedded-postgres';
 
 import type { Options } from '../options.ts';
-import type { Congress, Round } from './congress.ts';
-import type { Deputies, Taken } from './deputies.ts';
+import type { Congress } from './congress.ts';
+import type { Taken } from './deputies.ts';
 import type { Order } from './deputy-worker.ts';
 
 /** One step of all deputies, with the CPU of everybody it kept busy. */
@@ -136,35 +137,4 @@ const summed = (parts: readonly Step[]): Step => {
     p50: median(parts.map(({ p50 }) => p50)),
     p99: Math.max(...parts.map(({ p99 }) => p99)),
   };
-};
-
-interface Shown {
-  readonly issued: number;
-  readonly returned: number;
-  readonly resultFile: string;
-}
-
-/** Nothing lost and no one twice: heads, receipts and counts are what the phones know. */
-const assertWhole = async (congress: Congress, { id, items }: Round, phones: Deputies, size: number): Promise<void> => {
-  await congress.byTeller('closeCasting', id);
-  await congress.byTeller('countRound', id);
-  await congress.publish(id);
-  const { receipts } = await phones.take({ step: 'receipts' });
-  const { issued, returned, resultFile } = await congress.round<Shown>(id, 'issued returned resultFile');
-  const result = JSON.parse(resultFile) as {
-    readonly ballots: readonly { readonly receipt: string }[];
-    readonly tally: { readonly items: readonly { readonly candidate: string; readonly for: number }[] };
-  };
-  const cast = congress.deputies.map((_, seat) => marksOf(items, seat)).flat();
-  const checks = {
-    issued: issued === size,
-    returned: returned === size,
-    receipts:
-      result.ballots.length === size &&
-      new Set(receipts).size === size &&
-      new Set([...receipts, ...result.ballots.map(({ receipt }) => receipt)]).size === size,
-    counts: result.tally.items.every((item) => item.for === cast.filter((marked) => marked === item.candidate).length),
-  };
-  const broken = Object.entries(checks).filter(([, isMet]) => !isMet);
-  if (broken.length > 0) throw new Error(`Not as cast: ${broken.map(([name]) => name).join(', ')}.`);
 };

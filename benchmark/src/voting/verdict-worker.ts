@@ -56,12 +56,16 @@ const seconds = timed(() => {
 });
 const peakMb = process.resourceUsage().maxRSS / 1024;
 
-/** As rows of the database: every mark an object. They stream by, made of the codes one by one. */
+/** As rows of the database: every mark an object, made while the ballots stream by. */
 function* marks(): Generator<readonly Mark[]> {
+  const all = form.candidates.map((candidate): Mark => ({ candidate }));
   for (let ballot = 0; ballot < ballots; ballot += 1) {
+    const [from, count] = [chance(candidates), chance(places + 1)];
     const marked: Mark[] = [];
-    for (let index = 0; index < candidates; index += 1)
-      if (codes[ballot * candidates + index]) marked.push({ candidate: form.candidates[index] ?? '' });
+    for (let index = 0; index < count; index += 1) {
+      const mark = all[(from + index * 7) % candidates];
+      if (mark) marked.push({ ...mark });
+    }
     yield marked;
   }
 }

@@ -14,13 +14,25 @@ const shortName = (name: string): string => {
   return short.length >= 2 ? short : name;
 };
 
+// The same few names are looked for in every letter of a file.
+const rememberedForms = (formsOf: (name: string) => readonly string[]): ((name: string) => readonly string[]) => {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const forms = known.get(name) ?? formsOf(name);
+    known.set(name, forms);
+    return forms;
+  };
+};
+
 /** How writers call a town: 夜村镇, 夜村街道, 夜村街办, 夜村办事处, 夜村乡 (names outlive their kind). */
-const townForms = (name: string): readonly string[] => {
+const townForms = rememberedForms((name) => {
   const short = shortName(name);
   return short === name
     ? [name]
     : [name, ...['街道', '街办', '街道办', '办事处', '镇', '乡'].map((suffix) => short + suffix)];
-};
+});
+
+const countyForms = rememberedForms((name) => [name, shortName(name)]);
 
 const earliest = (text: string, forms: readonly string[]): number =>
   Math.min(...forms.map((form) => text.indexOf(form)).filter((at) => at >= 0), Infinity);
@@ -42,7 +54,7 @@ const namedIn = (
  * counties (城关街道) counts only with its county's name beside it.
  */
 export const placeNamed = (text: string, places: readonly Place[]): Place | undefined => {
-  const counties = namedIn(text, ofLevel(places, 'COUNTY'), (name) => [name, shortName(name)]);
+  const counties = namedIn(text, ofLevel(places, 'COUNTY'), countyForms);
   const towns = namedIn(text, ofLevel(places, 'TOWNSHIP'), townForms);
   const [county] = counties;
   if (county) return towns.find(({ parentCode }) => counties.some(({ code }) => code === parentCode)) ?? county;

@@ -1,10 +1,9 @@
 import type { Graph } from '@renda/supergraph';
-import { openGraphClient } from '@renda/supergraph';
+import { gatewayContext, inProcessDataSource, openGraphClient } from '@renda/supergraph';
 import type { Logger } from 'pino';
 
 import { chanceFrom } from './chance.ts';
 import { asOffice, sampleGraph } from './sample-graph.ts';
-import type { SampleGraph } from './sample-graph.ts';
 import type { SampleClock } from './sample-clock.ts';
 import { loadCongresses } from './steps/congresses.ts';
 import { loadDecidedProgramme } from './steps/decided-programme.ts';
@@ -32,10 +31,10 @@ const prefecture = '611000';
 /** Loads the sample once; stopped anywhere, it is completed by the next start, since every step has its own key. */
 export const loadSample = async (graph: Graph, options: SampleOptions): Promise<void> => {
   const { tell, clock, logger } = options;
+  if (await isLoaded(graph)) return;
   const client = await openGraphClient(graph, logger);
   try {
     const sample = sampleGraph(client);
-    if (await isLoaded(sample)) return;
     const chance = chanceFrom(611_000);
     const today = clock.today();
     const actor = { graph: sample, clock, region: prefecture };
@@ -65,11 +64,12 @@ export const loadSample = async (graph: Graph, options: SampleOptions): Promise<
   }
 };
 
-const isLoaded = async ({ ask }: SampleGraph): Promise<boolean> => {
-  const { supervisionItems } = await ask<{ supervisionItems: { nodes: readonly unknown[] } }>(
-    `query Loaded { supervisionItems(first: 1) { nodes { id } } }`,
-    {},
-    asOffice('100000'),
-  );
-  return supervisionItems.nodes.length > 0;
+// Asks the one subgraph: a later start must not wait for a second gateway only to hear that there is nothing to do.
+const isLoaded = async ({ subgraphs }: Graph): Promise<boolean> => {
+  const { data, errors } = await inProcessDataSource(subgraphs.supervision).process({
+    request: { query: 'query Loaded { supervisionItems(first: 1) { nodes { id } } }' },
+    context: gatewayContext({ viewer: asOffice('100000'), language: 'en', requestId: 'sample' }),
+  } as never);
+  if (errors?.[0]) throw new Error(`The sample could not be looked for: ${errors[0].message}`);
+  return (data as { supervisionItems: { nodes: readonly unknown[] } }).supervisionItems.nodes.length > 0;
 };

@@ -15,12 +15,15 @@ type Victim = 'database' | 'parent' | 'both';
 
 /** The whole graph on one port and one data folder, killed now and then, as its clients see it. */
 export interface TormentedRenda {
+  readonly address: string;
   /** Asks until it is answered, whatever dies meanwhile; throws what the graph refuses for good. */
   insist<T>(query: string, variables: Readonly<Record<string, unknown>>, viewer: Viewer): Promise<T>;
+  /** Kills with -9 at once, and starts again what does not come back of itself. */
+  strike(victim: Victim): Promise<void>;
   /** Lets it work a while, kills with -9, and starts again what does not come back of itself. */
   kill(victim: Victim): Promise<void>;
-  /** Waits until the count has grown: the graph answers again. */
-  written(count: () => number): Promise<void>;
+  /** Waits until the count has grown, and to that much at least: the graph answers again, however slow the machine. */
+  written(count: () => number, atLeast: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,20 +60,25 @@ export const tormentedRenda = async (dataFolder: string): Promise<TormentedRenda
       await sleep(50);
     }
   };
+  const strike = async (victim: Victim): Promise<void> => {
+    const database = databasePid(dataFolder);
+    if (victim !== 'parent' && database) process.kill(database, 'SIGKILL');
+    if (victim === 'database') return;
+    await renda.end('SIGKILL');
+    renda = start();
+    await renda.address();
+  };
   return {
+    address,
     insist,
+    strike,
     kill: async (victim) => {
       await sleep(400 + Math.random() * 800);
-      const database = databasePid(dataFolder);
-      if (victim !== 'parent' && database) process.kill(database, 'SIGKILL');
-      if (victim === 'database') return;
-      await renda.end('SIGKILL');
-      renda = start();
-      await renda.address();
+      await strike(victim);
     },
-    written: async (count) => {
-      const before = count();
-      while (count() < before + 10) await sleep(20);
+    written: async (count, atLeast) => {
+      const enough = Math.max(count() + 10, atLeast);
+      while (count() < enough) await sleep(20);
     },
     stop: async () => void (await renda.end('SIGINT')),
   };

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { openEventWork } from '@renda/events';
 
 import { startFaultyServer } from './spec/fault-client.ts';
@@ -51,6 +53,10 @@ const writeNotes = async (
   }
 };
 
+const waitUntil = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await setTimeout(50);
+};
+
 describe('Servers killed at random moments', () => {
   it(
     'lose no acknowledged command and do none twice: one row, one event, one audit row, one effect each (EVT-1, EVT-3)',
@@ -66,9 +72,13 @@ describe('Servers killed at random moments', () => {
       );
       const torments = servers.map((server) => server.torment(() => 50 + Math.random() * 500, time.signal));
 
-      await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+      // On a busy machine a server takes seconds to start again: what counts is that there was enough of both.
+      const kills = (): number => servers.reduce((sum, server) => sum + server.kills(), 0);
+      const until = Date.now() + seconds * 1_000;
+      const isEnough = (): boolean => Date.now() > until && kills() > 2 && acknowledged.size > 20;
+      await Promise.race([waitUntil(isEnough), Promise.all(writers)]);
       time.abort();
-      const kills = (await Promise.all(torments)).reduce((sum, count) => sum + count);
+      await Promise.all(torments);
       writing.abort();
       await Promise.all(writers);
       await Promise.all(servers.map((server) => server.stop()));
@@ -81,7 +91,7 @@ describe('Servers killed at random moments', () => {
       const [numbering] = await database.manager.query<{ gaps: number }[]>(
         'SELECT max(sequence) - count(sequence) AS gaps FROM event_log',
       );
-      expect(kills).toBeGreaterThan(2);
+      expect(kills()).toBeGreaterThan(2);
       expect(acknowledged.size).toBeGreaterThan(20);
       expect(byText.size).toBe(traces.length);
       expect(traces.filter((t) => t.events + t.audits + t.notices + t.echoes !== 4)).toEqual([]);
@@ -89,6 +99,6 @@ describe('Servers killed at random moments', () => {
       expect(numbering?.gaps).toBe(0);
       expect(await work.parked()).toEqual([]);
     },
-    (seconds + 60) * 1_000,
+    (seconds + 300) * 1_000,
   );
 });

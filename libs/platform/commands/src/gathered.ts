@@ -1,4 +1,5 @@
 import { addNotices, appendEvents, sendNoticesJob } from '@renda/events';
+import { newId } from '@renda/persistence';
 
 import type { EventToAppend, Notice } from '@renda/events';
 import type { EntityManager } from 'typeorm';
@@ -22,10 +23,12 @@ export const writeGathered = async (
   { events, notices }: Gathered,
   sendJob?: CommandBase['sendJob'],
 ): Promise<void> => {
-  await appendEvents(manager, events);
-  if (notices.length === 0) return;
-  const ids = await addNotices(manager, notices);
-  await sendJob?.(manager, sendNoticesJob, { ids });
+  const ids = notices.map(() => newId());
+  await Promise.all([
+    appendEvents(manager, events),
+    addNotices(manager, notices, ids),
+    ids.length > 0 && sendJob?.(manager, sendNoticesJob, { ids }),
+  ]);
 };
 
 export const effectsOf = ({ events, notices, deadlines, checks }: Gathered, applied: boolean): MutationEffects => ({

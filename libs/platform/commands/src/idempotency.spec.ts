@@ -62,7 +62,7 @@ describe('The same request again', () => {
     expect(await rowsOfAllTables(database)).toMatchObject({ note: 1, idempotency_key: 1 });
   });
 
-  it.each(['', '  ', 'k'.repeat(201)])('is refused with a key like "%.3s…"', async (idempotencyKey) => {
+  it.each(['', '  ', 'k'.repeat(201), 'k\u0000'])('is refused with a key like "%.3s…"', async (idempotencyKey) => {
     const { database } = await openNotes();
 
     await expect(write(database, { ...input, idempotencyKey })).rejects.toMatchObject({ code: 'INVALID_INPUT' });

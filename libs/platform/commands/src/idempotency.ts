@@ -22,8 +22,8 @@ const longestKey = 200;
 export const keyedRequest = (viewer: Viewer, command: string, input: CommandInput): KeyedRequest | null => {
   const { idempotencyKey: key, dryRun: _, ...rest } = input;
   if (key === null || key === undefined) return null;
-  if (key.trim() === '' || key.length > longestKey) {
-    const reason = `an idempotency key has 1 to ${longestKey} characters.`;
+  if (key.trim() === '' || key.length > longestKey || /\p{Cc}/u.test(key)) {
+    const reason = `an idempotency key has 1 to ${longestKey} characters, none of them a control character.`;
     throw commonErrors.INVALID_INPUT({ reason }, { field: 'idempotencyKey' });
   }
   return { client: viewer.subject ?? 'anyone', key, command, inputHash: hashOf(rest) };

@@ -69,6 +69,22 @@ describe('A command', () => {
     expect([note.writtenAt, event?.occurredAt, today]).toEqual([letterDay, letterDay, ['2019-05-06', '2026-03-01']]);
   });
 
+  it('costs seven statements around its own work: begin, key, event, notice, audit row, answer, commit', async () => {
+    const { database } = await openNotes();
+    const before = database.statements();
+    let own = 0;
+
+    await runCommand(baseOf(database), 'writeNote', { text: 'a', idempotencyKey: 'k' }, async (input, unit) => {
+      const atWork = database.statements();
+      const written = await writeNote(input, unit);
+      own = database.statements() - atWork;
+      return written;
+    });
+
+    expect(own).toBe(1);
+    expect(database.statements() - before - own).toBe(7);
+  });
+
   it('is a resolver in one expression', async () => {
     const { database } = await openNotes();
 
@@ -102,6 +118,16 @@ describe('A command that fails', () => {
           return writeNote(input, unit);
         }),
       { code: 'NOTE_TWICE' },
+    ],
+    [
+      'by an event that cannot be kept, written beside the others',
+      (database) =>
+        runCommand(baseOf(database), 'writeNote', { text: 'a', idempotencyKey: 'k' }, async (input, unit) => {
+          const written = await writeNote(input, unit);
+          unit.emit({ kind: 'a\u0000', aggregate: { type: 'Note', id: written.note.id }, region: null, data: {} });
+          return written;
+        }),
+      { message: expect.stringContaining('invalid byte sequence') },
     ],
     [
       'after swallowing an error of the database',

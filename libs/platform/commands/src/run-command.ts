@@ -8,6 +8,7 @@ import { keepAnswer, keyedRequest, takeKey } from './idempotency.ts';
 import type { EntityManager } from 'typeorm';
 
 import type { CommandBase, CommandInput } from './command-base.ts';
+import type { KeyedRequest } from './idempotency.ts';
 import type { WithEffects } from './mutation-effects.ts';
 import type { CommandFunction } from './unit.ts';
 
@@ -26,9 +27,7 @@ export const runCommand = async <I extends CommandInput, P extends object, R ext
   const answer = await base.database.transaction(async (manager) => {
     const earlier = request && (await takeKey(manager, request));
     if (earlier) return replayed(earlier.answer as WithEffects<P>);
-    const fresh = await perform(base, name, input, work, manager);
-    if (request) await keepAnswer(manager, request, fresh);
-    return fresh;
+    return perform(base, name, input, work, manager, { request });
   });
   if (!answer.effects.replayed) announceEvents(base.database);
   return answer;
@@ -46,14 +45,19 @@ const perform = async <I, P extends object, R extends object>(
   input: I,
   work: CommandFunction<I, P, R>,
   manager: EntityManager,
-  applied = true,
+  { request = null, applied = true }: { readonly request?: KeyedRequest | null; readonly applied?: boolean },
 ): Promise<WithEffects<P>> => {
   const gathered = nothingGathered();
   const unit = createUnit(base, manager, gathered);
   const payload = await work(input, unit);
-  await writeGathered(manager, gathered, applied ? base.sendJob : undefined);
-  await auditCommand(unit, name, input, gathered, base.personalFields);
-  return { ...payload, effects: effectsOf(gathered, applied) };
+  const answer = { ...payload, effects: effectsOf(gathered, applied) };
+  // All at once: none needs what another answers, and together they are one round to the database.
+  await Promise.all([
+    writeGathered(manager, gathered, applied ? base.sendJob : undefined),
+    auditCommand(unit, name, input, gathered, base.personalFields),
+    request && keepAnswer(manager, request, answer),
+  ]);
+  return answer;
 };
 
 const tryCommand = async <I extends CommandInput, P extends object, R extends object>(
@@ -64,7 +68,7 @@ const tryCommand = async <I extends CommandInput, P extends object, R extends ob
 ): Promise<WithEffects<P>> => {
   try {
     return await base.database.transaction(async (manager): Promise<never> => {
-      const answer = await perform(base, name, input, work, manager, false);
+      const answer = await perform(base, name, input, work, manager, { applied: false });
       // What a commit would check, checked now.
       await manager.query('SET CONSTRAINTS ALL IMMEDIATE');
       throw new TakenBack(answer);

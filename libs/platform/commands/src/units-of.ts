@@ -25,7 +25,9 @@ export const unitsOf =
       gathered,
     );
     const result = await work(unit);
-    await writeGathered(manager, gathered, base.sendJob);
-    if (gathered.events.length > 0) await auditCommand(unit, cause.name, null, gathered, base.personalFields);
+    await Promise.all([
+      writeGathered(manager, gathered, base.sendJob),
+      gathered.events.length > 0 && auditCommand(unit, cause.name, null, gathered, base.personalFields),
+    ]);
     return result;
   };

@@ -7,7 +7,7 @@ export interface EncodedJson {
 export const encodeJson = (value: unknown): EncodedJson => {
   const instants: string[] = [];
   collectInstants(value, '', instants);
-  return { json: JSON.stringify(value, wellFormed) ?? 'null', instants };
+  return { json: wellFormedJson(value) ?? 'null', instants };
 };
 
 /** Puts the Dates back into a freshly parsed value, in place. */
@@ -32,7 +32,15 @@ const revive = (root: Record<string, unknown>, path: readonly string[]): void =>
   if (last !== undefined) parent[last] = new Date(parent[last] as string);
 };
 
-// jsonb refuses half a surrogate pair, which cutting a text in the middle of an emoji leaves behind.
+// jsonb refuses half a surrogate pair, which cutting a text in the middle of an emoji leaves behind. JSON.stringify escapes
+// those and no others, so that a text without such an escape needs no second, slower look at every value.
+const wellFormedJson = (value: unknown): string | undefined => {
+  const json = JSON.stringify(value) as string | undefined;
+  return json !== undefined && halfPair.test(json) ? JSON.stringify(value, wellFormed) : json;
+};
+
+const halfPair = /\\ud[89a-f]/;
+
 const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

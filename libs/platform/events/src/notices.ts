@@ -12,17 +12,27 @@ import type { Notice, NoticeSender, StoredNotice } from './notice.ts';
 
 export const sendNoticesJob = 'send-notices';
 
-/** Stores the notices in the manager's transaction; the ids are the data of `send-notices`. */
-export const addNotices = async (manager: EntityManager, notices: readonly Notice[]): Promise<readonly string[]> => {
-  const ids = notices.map(() => newId());
-  for (const [index, { kind, to, about, data }] of notices.entries()) {
-    await manager.query(
-      `INSERT INTO notice
-         (id, kind, recipient_role, recipient_region, recipient_subject, about_type, about_id, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [ids[index], kind, to.role, to.region, to.subject ?? null, about.type, about.id, encodeJson(data ?? {}).json],
-    );
-  }
+/** Stores the notices in the manager's transaction, in one statement; the ids are the data of `send-notices`. */
+export const addNotices = async (
+  manager: EntityManager,
+  notices: readonly Notice[],
+  ids: readonly string[] = notices.map(() => newId()),
+): Promise<readonly string[]> => {
+  if (notices.length === 0) return [];
+  await manager.query(
+    `INSERT INTO notice (id, kind, recipient_role, recipient_region, recipient_subject, about_type, about_id, data)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[])`,
+    [
+      ids,
+      notices.map(({ kind }) => kind),
+      notices.map(({ to }) => to.role),
+      notices.map(({ to }) => to.region),
+      notices.map(({ to }) => to.subject ?? null),
+      notices.map(({ about }) => about.type),
+      notices.map(({ about }) => about.id),
+      notices.map(({ data }) => encodeJson(data ?? {}).json),
+    ],
+  );
   return ids;
 };
 

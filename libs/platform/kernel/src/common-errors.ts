@@ -5,6 +5,7 @@ export const commonErrors = defineErrors('common', {
   NOT_FOUND: {
     en: 'There is no {type} with the id {id}, or you may not see it. Check the id.',
     zh: '没有编号为 {id} 的 {type}，或您无权查看。请核对编号。',
+    rule: 'ONE-3',
   },
   STALE_VERSION: {
     en: 'The record is at version {actual}, not {expected}: somebody changed it meanwhile. Read it again and repeat the change.',
@@ -14,6 +15,7 @@ export const commonErrors = defineErrors('common', {
   ILLEGAL_TRANSITION: {
     en: '"{event}" is not possible in state {state}. Possible now: {possible}.',
     zh: '状态 {state} 下不能执行“{event}”。目前可执行：{possible}。',
+    rule: 'ONE-3',
   },
   FORBIDDEN: {
     en: 'Your roles do not allow this ({action}). Ask your administrator for the role it needs.',
@@ -37,6 +39,7 @@ export const commonErrors = defineErrors('common', {
   REASON_NEEDED: {
     en: 'This needs a reason. Say why, so that those it concerns can be told.',
     zh: '此操作须说明理由。请填写，以便告知有关各方。',
+    rule: 'ONE-3',
   },
   INVALID_INPUT: {
     en: 'The input is not acceptable: {reason} Correct it and send it again.',

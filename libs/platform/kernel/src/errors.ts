@@ -16,6 +16,7 @@ interface ErrorDetails {
   readonly text: ErrorText;
   readonly params: ErrorParams;
   readonly field?: string;
+  readonly rule?: string;
 }
 
 /** A refusal the caller can act on. Its message is English; `sentence` gives the caller's own language. */
@@ -27,13 +28,13 @@ export class DomainError extends Error {
   readonly field?: string;
   readonly #text: ErrorText;
 
-  constructor({ code, registry, text, params, field }: ErrorDetails) {
+  constructor({ code, registry, text, params, field, rule = text.rule }: ErrorDetails) {
     super(filled(text.en, params));
     this.name = 'DomainError';
     this.code = code;
     this.registry = registry;
     this.params = params;
-    this.rule = text.rule;
+    this.rule = rule;
     this.field = field;
     this.#text = text;
   }
@@ -43,7 +44,13 @@ export class DomainError extends Error {
   }
 }
 
-export type ErrorFactory = (params?: ErrorParams, at?: { readonly field?: string }) => DomainError;
+/** Where it was: the field, and the rule where one code stands for several. */
+interface ErrorPlace {
+  readonly field?: string;
+  readonly rule?: string;
+}
+
+export type ErrorFactory = (params?: ErrorParams, at?: ErrorPlace) => DomainError;
 
 export interface RegisteredError extends ErrorText {
   readonly code: string;
@@ -63,7 +70,7 @@ export const defineErrors = <const T extends Readonly<Record<string, ErrorText>>
 ): { readonly [K in keyof T]: ErrorFactory } => {
   const factories = Object.entries(texts).map(([code, text]): [string, ErrorFactory] => {
     register(registry, code, text);
-    return [code, (params = {}, at = {}) => new DomainError({ code, registry, text, params, field: at.field })];
+    return [code, (params = {}, at = {}) => new DomainError({ code, registry, text, params, ...at })];
   });
   return Object.fromEntries(factories) as { [K in keyof T]: ErrorFactory };
 };

@@ -15,14 +15,21 @@ type TransitionTable<T> = { readonly [S in keyof T]: { readonly [event: string]:
 type StateOf<T> = keyof T & string;
 type EventOf<T> = { [S in keyof T]: keyof T[S] }[keyof T] & string;
 
+interface LifecycleOptions<State> {
+  /** Where a record starts; by default in the table's first state. */
+  readonly initial?: State | readonly State[];
+  /** The rule of domain.md that the table follows: a refusal names it. */
+  readonly rule?: string;
+}
+
 interface DefineLifecycle {
   <const T extends TransitionTable<T>>(
     table: T,
-    options?: { readonly initial: StateOf<T> | readonly StateOf<T>[] },
+    options?: LifecycleOptions<StateOf<T>>,
   ): Lifecycle<StateOf<T>, EventOf<T>>;
   <State extends string, Event extends string>(
     table: { readonly [S in State]: { readonly [E in Event]?: State } },
-    options?: { readonly initial: State | readonly State[] },
+    options?: LifecycleOptions<State>,
   ): Lifecycle<State, Event>;
 }
 
@@ -34,10 +41,11 @@ type Transitions = ReadonlyMap<string, ReadonlyMap<string, string>>;
  */
 export const defineLifecycle: DefineLifecycle = (
   table: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>,
-  options?: { readonly initial: string | readonly string[] },
+  options?: LifecycleOptions<string>,
 ): Lifecycle<string, string> => {
   const transitions = transitionsOf(table);
   const states = [...transitions.keys()];
+  const at = options?.rule ? { rule: options.rule } : {};
   assertTargetsAreStates(transitions);
   assertAllReachable(transitions, [options?.initial ?? states.slice(0, 1)].flat());
 
@@ -51,7 +59,7 @@ export const defineLifecycle: DefineLifecycle = (
     advance: (state, event) => {
       const next = transitions.get(state)?.get(event);
       if (next === undefined)
-        throw commonErrors.ILLEGAL_TRANSITION({ state, event, possible: possibleIn(eventsFrom(state)) });
+        throw commonErrors.ILLEGAL_TRANSITION({ state, event, possible: possibleIn(eventsFrom(state)) }, at);
       return next;
     },
   };

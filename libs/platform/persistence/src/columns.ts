@@ -26,11 +26,22 @@ export const storedColumnsOf = <T>(table: EntitySchema<T>): ReadonlyMap<string, 
 };
 
 /** `t.id AS "id", t.region_code AS "regionCode"`, for SELECT and RETURNING whose rows are domain values. */
-export const columnsOf = <T>(table: EntitySchema<T>, alias?: string): string =>
+export const columnsOf = <T>(table: EntitySchema<T>, alias = ''): string => {
+  const known = listed.get(table) ?? new Map<string, string>();
+  listed.set(table, known);
+  const columns = known.get(alias) ?? listOf(table, alias);
+  known.set(alias, columns);
+  return columns;
+};
+
+const listOf = <T>(table: EntitySchema<T>, alias: string): string =>
   [...storedColumnsOf(table).values()]
     .filter(({ read }) => read)
     .map(({ name, property }) => `${alias ? `${alias}.` : ''}${quoted(name)} AS ${quoted(property)}`)
     .join(', ');
+
+// Repositories are made for every request and every transaction; what their tables are called does not change.
+const listed = new WeakMap<object, Map<string, string>>();
 
 /** The column of a property; throws while the list or repository is being defined, never at a request. */
 export const columnOf = <T>(table: EntitySchema<T>, property: string): StoredColumn => {

@@ -11,6 +11,9 @@ export interface ConnectionSettings {
   readonly options: string;
 }
 
+// What transactions count on, whatever the server's own default; blanks are escaped in options.
+const isolation = String.raw`default_transaction_isolation=read\ committed`;
+
 /** Unqualified names mean the schema, and `::date` means the day in China, on every connection. */
 export const connectionSettings = (url: string, schema: string): ConnectionSettings => {
   if (!/^[a-z][a-z0-9_]*$/.test(schema)) throw new Error(`"${schema}" is not a plain schema name.`);
@@ -20,7 +23,7 @@ export const connectionSettings = (url: string, schema: string): ConnectionSetti
   address.searchParams.delete('options');
   return {
     url: address.href,
-    options: `${given} -c search_path=${schema},public -c timezone=${timeZone}`.trim(),
+    options: [given, `search_path=${schema},public`, `timezone=${timeZone}`, isolation].join(' -c ').trim(),
   };
 };
 

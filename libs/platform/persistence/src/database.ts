@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { connectionSettings, ensureSchema } from './connection.ts';
 import { assertSchemaCurrent, migrate, revertAll, schemaState } from './migrations.ts';
 import { postgresTypes } from './postgres-types.ts';
-import { PreparingClient } from './preparing-client.ts';
+import { PipeliningClient } from './pipelining-client.ts';
 import { SnakeNaming } from './snake-naming.ts';
 import { statementCounter } from './statement-counter.ts';
 import { inTransaction } from './transactions.ts';
@@ -61,7 +61,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     // A transaction opened inside another one can exhaust the pool: better an error than waiting for ever.
     connectTimeoutMS: 15_000,
     logger: counter.logger,
-    extra: { options: connection.options, types: postgresTypes, keepAlive: true, Client: PreparingClient },
+    extra: { options: connection.options, types: postgresTypes, keepAlive: true, Client: PipeliningClient },
   }).initialize();
   return {
     dataSource,

@@ -15,6 +15,7 @@ export { schemaDrift } from './schema-drift.ts';
 export { allOf, anyOf, bindings, everything, noneOf, nothing, sql } from './sql.ts';
 export { sqlMigration } from './sql-migration.ts';
 export { newId, storedColumns } from './stored-columns.ts';
+export { transactionTime } from './transaction-time.ts';
 
 export type { BrokenConstraint, ConstraintErrors } from './constraint-errors.ts';
 export type { Database, DatabaseOptions } from './database.ts';

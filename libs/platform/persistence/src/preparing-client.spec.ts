@@ -27,6 +27,18 @@ describe('A statement that comes again', () => {
     expect(kept).toEqual([titleOf]);
   });
 
+  it('is planned anew for each search by words, since rare and common ones need other plans', async () => {
+    const database = await givenPetitions();
+    const search = `SELECT title FROM petition WHERE to_tsvector('simple', title) @@ $1::tsquery`;
+
+    const kept = await database.transaction(async (manager) => {
+      await times(4, () => manager.query(search, ['路灯']));
+      return prepared(manager);
+    });
+
+    expect(kept).toEqual([]);
+  });
+
   it('answers each time by its own values', async () => {
     const database = await givenPetitions();
     await addPetitions(database, [{ title: '甲' }, { title: '乙' }]);

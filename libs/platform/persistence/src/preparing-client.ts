@@ -7,6 +7,9 @@ const maximumCounted = 1_000;
 /** Before that many runs a text is not worth a plan of its own. */
 const runsBeforePreparing = 3;
 
+// A plan that suits a rare word takes seconds for a common one, and the other way round: each search is planned for itself.
+const searchesWords = / @@ /;
+
 /** The names under which statements are kept prepared; undefined for one that is sent whole. */
 const preparedNames = () => {
   const runs = new Map<string, number>();
@@ -38,7 +41,9 @@ export class PreparingClient extends pg.Client {
   override query(...given: never[]): never {
     const [text, values, ...rest] = given as readonly unknown[];
     const name =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : undefined;
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 && !searchesWords.test(text)
+        ? this.#nameOf(text)
+        : undefined;
     const named = name === undefined ? given : [{ name, text, values }, ...rest];
     return (super.query as (...all: unknown[]) => never).apply(this, named);
   }

@@ -7,6 +7,8 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
 
+const usual: Isolation = 'READ COMMITTED';
+
 const retries = 3;
 
 // serialization_failure and deadlock_detected: the transaction was right, only its neighbours were not.
@@ -19,12 +21,15 @@ const patience = 5_000;
 export const inTransaction = async <T>(
   dataSource: DataSource,
   work: (manager: EntityManager) => Promise<T>,
-  isolation: Isolation = 'READ COMMITTED',
+  isolation: Isolation = usual,
 ): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     const runner = await connectedRunner(dataSource);
     try {
-      return await runner.manager.transaction(isolation, work);
+      // Every connection's own default is READ COMMITTED: saying so again costs a statement.
+      return await (isolation === usual
+        ? runner.manager.transaction(work)
+        : runner.manager.transaction(isolation, work));
     } catch (error) {
       if (attempt > retries || !passing.has(sqlStateOf(error) ?? '')) throw translateDatabaseError(error);
     } finally {

@@ -38,7 +38,7 @@ export interface TextSearch<T extends object> {
   indexMissing(database: Database): Promise<number>;
   /** A list's filter: texts with every word of what was typed, in any order. Without a word it lets nothing through. */
   filter(): Filter;
-  /** The best matches first: words in the title and frequent ones count more; among equals the newest. One statement. */
+  /** The best matches first: words in the title and frequent ones count more; among equals the newest. Two statements. */
   ranked(manager: EntityManager, query: string, options?: RankedOptions): Promise<readonly RankedText[]>;
   /** Texts about the same matter, the most alike first, each with what it has in common. Two statements. */
   similar(manager: EntityManager, text: TextToCompare, options?: SimilarOptions): Promise<readonly SimilarText[]>;

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
 import { type Division, cityOf, countyOf, isHeading, nation, provinceOf, townOf, villageOf } from './division.ts';
 
@@ -9,14 +8,18 @@ const tables = join(dirname(createRequire(import.meta.url).resolve('china-divisi
 
 /**
  * Rows `code, name, …` of one table, only those whose code starts with the prefix. The villages' table has 37 MB and 600,000
- * lines: lines are picked by their first characters before anything parses them.
+ * lines: only those picked by their first bytes ever become texts.
  */
 const readRows = async (file: string, prefix = ''): Promise<{ code: string; name: string }[]> => {
-  const picked: string[] = [];
-  for await (const line of createInterface({ input: createReadStream(join(tables, file)), crlfDelay: Infinity })) {
-    if (picked.length === 0 || line.startsWith(prefix)) picked.push(line);
-  }
-  return parse(picked.join('\n'), { columns: true, bom: true });
+  const table = await readFile(join(tables, file));
+  const lineFrom = (start: number): string => {
+    const end = table.indexOf('\n', start);
+    return table.toString('utf8', start, end < 0 ? table.length : end);
+  };
+  const picked = [lineFrom(0)];
+  const beginning = `\n${prefix}`;
+  for (let at = table.indexOf(beginning); at >= 0; at = table.indexOf(beginning, at + 1)) picked.push(lineFrom(at + 1));
+  return parse(picked.map((line) => line.trimEnd()).join('\n'), { columns: true, bom: true, skip_empty_lines: true });
 };
 
 /** 东莞, 中山, 儋州 and 嘉峪关 have no counties: the table lists the city itself once more in their place. */

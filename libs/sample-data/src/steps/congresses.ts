@@ -1,6 +1,7 @@
 import { asOffice, type SampleGraph } from '../sample-graph.ts';
 import type { Chance } from '../chance.ts';
 import type { Division } from '../divisions/division.ts';
+import { inParallel } from '../in-parallel.ts';
 import { samplePerson } from '../people/sample-person.ts';
 
 /** A representative of the sample: enough to assign, invite and sign with. */
@@ -46,15 +47,12 @@ export const loadCongresses = async (
   divisions: readonly Division[],
 ): Promise<readonly SampleRepresentative[]> => {
   const towns = divisions.filter(({ level }) => level === 'TOWNSHIP');
-  const representatives: SampleRepresentative[] = [];
+  // All drawn before any is registered: the draws' order makes the sample the same everywhere, the answers' order must not.
   let serial = 0;
-  for (const division of divisions) {
+  const rolls = divisions.flatMap((division) => {
     const count = seats[division.kind];
-    if (!count || division.level === 'VILLAGE') continue;
+    if (!count || division.level === 'VILLAGE') return [];
     const homes = towns.filter(({ code }) => code.startsWith(significant(division.code)));
-    const input = { regionCode: division.code, ...term, seatsTotal: count };
-    const { congress } = await graph.act('registerCongress', input, asOffice('100000'), 'congress { id }');
-    const congressId = (congress as { id: string }).id;
     const rows = Array.from({ length: count }, (_, index) => {
       serial += 1;
       const home = (homes.length > 0 ? homes : towns)[chance.below(homes.length || towns.length)];
@@ -69,10 +67,17 @@ export const loadCongresses = async (
         leadingCadre: '否',
       };
     });
+    return [{ division, rows }];
+  });
+  const found = new Map<string, readonly SampleRepresentative[]>();
+  await inParallel(rolls, async ({ division, rows }) => {
+    const input = { regionCode: division.code, ...term, seatsTotal: rows.length };
+    const { congress } = await graph.act('registerCongress', input, asOffice('100000'), 'congress { id }');
+    const congressId = (congress as { id: string }).id;
     await graph.act('importRepresentatives', { congressId, rows }, asOffice('100000'), 'added');
-    representatives.push(...(await readRoll(graph, congressId, division.code)));
-  }
-  return representatives;
+    found.set(division.code, await readRoll(graph, congressId, division.code));
+  });
+  return rolls.flatMap(({ division }) => found.get(division.code) ?? []);
 };
 
 const readRoll = async (

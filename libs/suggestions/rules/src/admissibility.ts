@@ -1,5 +1,6 @@
 import { commonErrors } from '@renda/kernel';
 
+import { visibleLength } from './drafting.ts';
 import { suggestionsErrors } from './errors.ts';
 
 import type { SuggestionState } from './suggestion-lifecycle.ts';
@@ -40,7 +41,7 @@ export interface Refusal {
 /** A refusal is explained to the author; a similar one names the earlier suggestion (SUG-3). */
 export const assertExplained = (refusal: Refusal): void => {
   for (const field of admissibilityGrounds[refusal.ground].needs) {
-    if (!refusal[field]?.trim())
+    if (visibleLength(refusal[field] ?? '') === 0)
       throw suggestionsErrors.NOT_ADMITTED_NEEDS({ ground: refusal.ground, field }, { field });
   }
 };

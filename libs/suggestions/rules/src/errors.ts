@@ -222,6 +222,11 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '重新办理以来尚无再次答复。请督促承办单位答复，或登记承诺已兑现。',
     rule: 'SUG-4',
   },
+  NOTHING_TO_FOLLOW_UP: {
+    en: 'This suggestion ended without a reply of its own, so nothing was promised here. Look at the one it was merged into or handed up as.',
+    zh: '该件未经答复即已办结，没有可跟踪的承诺。请查看其并入的或上级受理的关联件。',
+    rule: 'SUG-8',
+  },
   DECISION_DAY_IMPOSSIBLE: {
     en: 'The decision of {decidedOn} is dated in the future, or before {earliest}. Correct the date.',
     zh: '决定日期 {decidedOn} 晚于今天，或早于 {earliest}。请更正。',
@@ -346,5 +351,25 @@ export const suggestionsErrors = defineErrors('suggestions', {
     en: 'At most {most} files; these are {count}. Leave some out.',
     zh: '附件最多 {most} 个，现为 {count} 个。请减少。',
     rule: 'SUG-1',
+  },
+  DELEGATION_NOT_DISCUSSED: {
+    en: 'The delegation {delegation} files it, so say on which day it was discussed there, not in the future.',
+    zh: '以代表团 {delegation} 名义提出的，须填写代表团讨论日期，且不得晚于今天。',
+    rule: 'SUG-1',
+  },
+  NOT_OPEN_TO_CO_SIGNING: {
+    en: 'Its author has not opened it to co-signing. Ask for an invitation.',
+    zh: '领衔代表未开放附议。请联系其发出邀请。',
+    rule: 'SUG-1',
+  },
+  SIGNERS_TOO_MANY: {
+    en: 'At most {most} may sign beside the author. File another one.',
+    zh: '除领衔代表外最多 {most} 人附议。请另行提出。',
+    rule: 'SUG-2',
+  },
+  BULLETIN_TOO_EARLY: {
+    en: 'The last task may be replied to until {due}. Freeze a final bulletin after that day, or a monthly one now.',
+    zh: '最后交办件的答复期限为 {due}。请在其后发布最终通报，目前可发布月度通报。',
+    rule: 'SUG-9',
   },
 });

@@ -3,23 +3,26 @@ import { defineLifecycle } from '@renda/kernel';
 import { suggestionsErrors } from './errors.ts';
 
 /** 议案, the road of SUG-14. */
-export const motionLifecycle = defineLifecycle({
-  DRAFT: { submit: 'SUBMITTED' },
-  SUBMITTED: { putOnAgenda: 'ON_AGENDA', refer: 'REFERRED', withdraw: 'WITHDRAWN' },
-  REFERRED: {
-    report: 'REFERRED',
-    putOnAgenda: 'ON_AGENDA',
-    leaveOff: 'NOT_ON_AGENDA',
-    convert: 'CONVERTED',
-    withdraw: 'WITHDRAWN',
+export const motionLifecycle = defineLifecycle(
+  {
+    DRAFT: { submit: 'SUBMITTED' },
+    SUBMITTED: { putOnAgenda: 'ON_AGENDA', refer: 'REFERRED', withdraw: 'WITHDRAWN' },
+    REFERRED: {
+      report: 'REFERRED',
+      putOnAgenda: 'ON_AGENDA',
+      leaveOff: 'NOT_ON_AGENDA',
+      convert: 'CONVERTED',
+      withdraw: 'WITHDRAWN',
+    },
+    ON_AGENDA: { adopt: 'ADOPTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+    NOT_ON_AGENDA: {},
+    CONVERTED: {},
+    ADOPTED: {},
+    REJECTED: {},
+    WITHDRAWN: {},
   },
-  ON_AGENDA: { adopt: 'ADOPTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
-  NOT_ON_AGENDA: {},
-  CONVERTED: {},
-  ADOPTED: {},
-  REJECTED: {},
-  WITHDRAWN: {},
-});
+  { rule: 'SUG-14' },
+);
 
 export type MotionState = (typeof motionLifecycle.states)[number];
 export type MotionEvent = (typeof motionLifecycle.events)[number];
@@ -52,14 +55,17 @@ export const isCarried = ({ members, votesFor, votesAgainst, abstentions }: Moti
 };
 
 /** 常委会渠道: opinions collected by a working committee (SUG-12). */
-export const matterLifecycle = defineLifecycle({
-  COLLECTED: { sort: 'SORTED' },
-  SORTED: { approve: 'APPROVED', sendBack: 'COLLECTED' },
-  APPROVED: { putOnAgenda: 'ON_AGENDA', leaveOff: 'OFF_AGENDA' },
-  ON_AGENDA: { forward: 'FORWARDED' },
-  OFF_AGENDA: { forward: 'FORWARDED' },
-  FORWARDED: {},
-});
+export const matterLifecycle = defineLifecycle(
+  {
+    COLLECTED: { sort: 'SORTED' },
+    SORTED: { approve: 'APPROVED', sendBack: 'COLLECTED' },
+    APPROVED: { putOnAgenda: 'ON_AGENDA', leaveOff: 'OFF_AGENDA' },
+    ON_AGENDA: { forward: 'FORWARDED' },
+    OFF_AGENDA: { forward: 'FORWARDED' },
+    FORWARDED: {},
+  },
+  { rule: 'SUG-12' },
+);
 
 export type MatterState = (typeof matterLifecycle.states)[number];
 export type MatterEvent = (typeof matterLifecycle.events)[number];

@@ -25,6 +25,7 @@ const table: readonly (readonly [SuggestionState, SuggestionEvent, SuggestionSta
   ['ASSIGNED', 'adjust', 'ASSIGNED'],
   ['ASSIGNED', 'startHandling', 'HANDLING'],
   ['ASSIGNED', 'withdraw', 'WITHDRAWN'],
+  ['HANDLING', 'adjust', 'HANDLING'], // of a joint unit: the lead has begun already
   ['HANDLING', 'progress', 'HANDLING'],
   ['HANDLING', 'reply', 'REPLIED'],
   ['HANDLING', 'noteAsReference', 'CLOSED'],

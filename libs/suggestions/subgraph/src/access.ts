@@ -8,15 +8,17 @@ import { ownerKey } from './persistence/attachment.repository.ts';
 import type { Role } from '@renda/identity';
 import type { Day, RegionCode } from '@renda/kernel';
 
+import { isVisible } from './reason.ts';
+
 import type { SuggestionPaperInput } from './__generated__/resolvers.ts';
 import type { SuggestionsUnit } from './context.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
-interface OnPaper {
+export interface OnPaper {
   readonly paper?: SuggestionPaperInput | null;
 }
 
-interface Act {
+export interface Act {
   readonly regionCode: RegionCode;
   /** The day the step became possible: no paper is older. */
   readonly since: Day;
@@ -78,9 +80,12 @@ export const asBody = async (
 
 export const offices = ['COMMITTEE_STAFF', 'GOVERNMENT_OFFICE'] as const satisfies readonly Role[];
 
+/** What stands on a paper: something visible, of at most 200 characters. */
+const isLegible = (text: string): boolean => isVisible(text) && text.length <= 200 && !text.includes('\0');
+
 const onPaper = async ({ since, about }: Act, { paper }: OnPaper, unit: SuggestionsUnit): Promise<SuggestionsUnit> => {
   const hasScan = Boolean(paper?.scan) || Boolean(paper?.scanAttachmentId);
-  if (!paper?.number.trim() || !paper.signedBy.trim() || !hasScan)
+  if (!paper || !isLegible(paper.number) || !isLegible(paper.signedBy) || !hasScan)
     throw suggestionsErrors.PAPER_NEEDED({}, { field: 'paper' });
   const today = unit.today();
   if (paper.signedOn > today || paper.signedOn < since) {

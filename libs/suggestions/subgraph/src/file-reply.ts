@@ -1,7 +1,7 @@
 import { isOverdue } from '@renda/kernel';
 
 import { attach } from './attachments.ts';
-import { shortText } from './reason.ts';
+import { reasonOf, shortText } from './reason.ts';
 import { moveTask } from './tasks.ts';
 
 import type { Day } from '@renda/kernel';
@@ -62,13 +62,14 @@ export const fileReply = async (
       replyId: reply.id,
       unitId: task.unitId,
       regionCode: suggestion.regionCode,
-      text: shortText(text, 'commitments'),
+      text: reasonOf(text, 'commitments'),
       dueOn,
       firstDueOn: dueOn,
       keptOn: null,
       keptEvidence: null,
       requestedDueOn: null,
       requestedReason: null,
+      chasedFor: null,
       shifts: 0,
     })),
   );

@@ -1,6 +1,7 @@
+import { unsatisfied } from './spec/inputs.ts';
 import { itemIn, problemIn } from './spec/problems-in-states.ts';
 import { projectIn } from './spec/projects-in-states.ts';
-import { supervisionWorld, unitId } from './spec/supervision-world.ts';
+import { staff, supervisionWorld, unitId } from './spec/supervision-world.ts';
 
 import type { SupervisionWorld } from './spec/supervision-world.ts';
 
@@ -21,7 +22,7 @@ describe('The morning’s jobs', () => {
     world.database.manager.query<Sent[]>(
       `SELECT kind, recipient_role AS role, recipient_subject AS subject FROM notice
        WHERE about_id = $1 AND kind IN ('project.planMissing', 'project.reportMissing', 'project.milestonePastDue',
-         'project.secondEvaluationDue', 'rectification.overdue', 'supervisionItem.reportOverdue') ORDER BY kind, role`,
+         'project.secondEvaluationDue', 'rectification.overdue', 'supervisionItem.reportOverdue', 'supervisionItem.secondEvaluationDue') ORDER BY kind, role`,
       [id],
     );
   const both = (kind: string): readonly Sent[] => [
@@ -93,5 +94,17 @@ describe('The morning’s jobs', () => {
 
     expect(await noticesOf(problem.id)).toEqual(both('rectification.overdue'));
     expect(await noticesOf(item.id)).toEqual(both('supervisionItem.reportOverdue'));
+  });
+
+  it('say once that an item’s second evaluation is due (SUP-8)', async () => {
+    const { id } = await itemIn(world, 'RECTIFICATION_REPORTED');
+    await world.done('evaluateSupervisionItem', { itemId: id, text: '测评', ...unsatisfied }, staff);
+    world.clock.moveBy({ days: 93 });
+
+    await world.runJob('chase-late-reports');
+    await world.runJob('chase-late-reports');
+
+    const second = (await noticesOf(id)).filter(({ kind }) => kind === 'supervisionItem.secondEvaluationDue');
+    expect(second).toEqual([{ kind: 'supervisionItem.secondEvaluationDue', role: 'COMMITTEE_STAFF', subject: null }]);
   });
 });

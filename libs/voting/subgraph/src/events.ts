@@ -67,6 +67,7 @@ export interface VotingEvents {
   'vote.refused': {
     readonly subject: { readonly type: string; readonly id: string };
     readonly code: string;
+    /** The sentence of the code, in Chinese: it is kept in a record. */
     readonly reason: string;
   };
 

@@ -10,15 +10,19 @@ import type { FaultAnswer, FaultRequest } from './fault-server.ts';
 export interface FaultyServer {
   /** Null when the server was killed before it answered: the client cannot know whether it was done. */
   ask(request: Omit<FaultRequest, 'id'>): Promise<FaultAnswer | null>;
-  /** Kills it now and then until stopped; says how often. */
-  torment(pauseMs: () => number, signal: AbortSignal): Promise<number>;
+  /** Kills it now and then until stopped. */
+  torment(pauseMs: () => number, signal: AbortSignal): Promise<void>;
+  /** How often it was killed so far. */
+  kills(): number;
   stop(): Promise<void>;
 }
 
 export const startFaultyServer = async (url: string): Promise<FaultyServer> => {
   let child = await startChild(url);
   let nextId = 0;
+  let kills = 0;
   return {
+    kills: () => kills,
     ask: async (request) => {
       const server = child;
       if (server.exitCode !== null || server.signalCode !== null) return setTimeout(20, null);
@@ -26,7 +30,6 @@ export const startFaultyServer = async (url: string): Promise<FaultyServer> => {
       return answerOf(server, { ...request, id: nextId });
     },
     torment: async (pauseMs, signal) => {
-      let kills = 0;
       while (!signal.aborted) {
         await setTimeout(pauseMs(), undefined, { signal }).catch(() => undefined);
         if (signal.aborted) break;
@@ -36,7 +39,6 @@ export const startFaultyServer = async (url: string): Promise<FaultyServer> => {
         kills += 1;
         child = await startChild(url);
       }
-      return kills;
     },
     stop: async () => {
       const gone = exitOf(child);

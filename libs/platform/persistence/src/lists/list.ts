@@ -36,6 +36,8 @@ export interface ListDefinition<T extends object> {
   readonly rates?: Readonly<Record<string, Rate>>;
   /** Counts kept beside the table, for statistics they can answer; undefined for those they cannot. */
   readonly counted?: (args: StatisticsArgs, viewer: Viewer) => Counted | undefined;
+  /** Relations that together hold all rows of the table the viewer may see, none of them twice: read each by itself for a page, so that each may have an index in the order asked. */
+  readonly parts?: (viewer: Viewer) => readonly string[];
   /** The rows a viewer may see, in every way of reading the list; all, if not said. */
   readonly visibleTo?: (viewer: Viewer) => SqlCondition;
 }
@@ -93,6 +95,7 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
       condition(args, viewer),
       orderTerms(table, orders, orderByOf(args, definition.defaultOrder)),
       args,
+      definition.parts?.(viewer),
     );
 
   const page = async (manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>> => {

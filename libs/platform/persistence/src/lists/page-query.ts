@@ -24,6 +24,7 @@ export const pageQuery = (
   condition: SqlCondition,
   terms: readonly OrderTerm[],
   args: PageArgs,
+  parts: readonly string[] = [],
 ): PageQuery => {
   const { size, backwards } = extentOf(args);
   const ordering = orderingName(table, terms);
@@ -47,9 +48,18 @@ export const pageQuery = (
       properties,
     },
     // The number is given in the very order of the page, so that it can be told after the join with the parents.
-    rows: (bind, match) =>
-      `SELECT ${[...columns, ...(match ? [`row_number() OVER (ORDER BY ${order}) AS "~n"`] : [])].join(', ')} ` +
-      `${from}${matched(bind, cursors, match)} ORDER BY ${order} LIMIT ${bind(size + 1)}`,
+    rows: (bind, match) => {
+      const taken = (part: string): string =>
+        `(SELECT t.* FROM ${part} t WHERE ${matched(bind, cursors, match)} ORDER BY ${order} LIMIT ${bind(size + 1)})`;
+      const rows =
+        parts.length > 0
+          ? `FROM (${parts.map(taken).join(' UNION ALL ')}) t`
+          : `${from}${matched(bind, cursors, match)}`;
+      return (
+        `SELECT ${[...columns, ...(match ? [`row_number() OVER (ORDER BY ${order}) AS "~n"`] : [])].join(', ')} ` +
+        `${rows} ORDER BY ${order} LIMIT ${bind(size + 1)}`
+      );
+    },
     count: (bind, match) => `SELECT count(*) AS rows ${from}${matched(bind, [], match)}`,
   };
 };

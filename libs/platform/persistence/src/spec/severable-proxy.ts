@@ -7,13 +7,17 @@ export interface SeverableProxy {
   /** Ends every connection and lets nobody in. */
   sever(): Promise<void>;
   mend(): Promise<void>;
+  /** Pieces that came from the client so far: one write is one piece, and two quick ones may be. */
+  pieces(): number;
 }
 
 /** Stands before the database, so that a spec can take it away from one client alone. */
 export const severableProxy = async (url: string): Promise<SeverableProxy> => {
   const target = new URL(url);
   const sockets = new Set<Socket>();
+  let pieces = 0;
   const server: Server = createServer((client) => {
+    client.on('data', () => (pieces += 1));
     const upstream = connect(Number(target.port), target.hostname);
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -34,5 +38,6 @@ export const severableProxy = async (url: string): Promise<SeverableProxy> => {
         for (const socket of sockets) socket.destroy();
       }),
     mend: () => listen(port),
+    pieces: () => pieces,
   };
 };

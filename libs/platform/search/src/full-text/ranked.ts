@@ -1,6 +1,8 @@
 import { bindings, everything } from '@renda/persistence';
 
-import { textQuery } from './search-query.ts';
+import { rarityOf } from '../similarity/candidates.ts';
+import { readingOf } from './reading.ts';
+import { queryOf, termsOf } from './search-query.ts';
 
 import type { SearchTables } from '../storage/search-tables.ts';
 import type { SqlCondition } from '@renda/persistence';
@@ -10,8 +12,8 @@ export interface RankedOptions {
   /** Rows of `t` that may be found, such as what the viewer may see. */
   readonly condition?: SqlCondition;
   readonly first?: number;
-  /** Ranks only so many matches with the words in their title and so many others, the newest: ranking all takes seconds. */
-  readonly among?: number;
+  /** Ranks only so many matches with the words in their title, and so many with the words anywhere, the newest of each. */
+  readonly among?: { readonly titles: number; readonly texts: number };
 }
 
 export interface RankedText {
@@ -19,24 +21,46 @@ export interface RankedText {
   readonly rank: number;
 }
 
+/** Ranking all texts with a common word would take seconds: the likeliest are ranked, those with the words in their title. */
 export const rankedTexts = async (
   manager: EntityManager,
-  { searched, key, index }: SearchTables,
+  tables: SearchTables,
   query: string,
-  { condition = everything, first = 20, among = 300 }: RankedOptions = {},
+  { condition = everything, first = 20, among = usual }: RankedOptions = {},
 ): Promise<readonly RankedText[]> => {
-  const asked = textQuery(query);
-  if (asked === undefined) return [];
+  const terms = termsOf(query);
+  if (terms.length === 0) return [];
+  const { searched, key, index } = tables;
+  const rarity = await rarityOf(
+    manager,
+    tables,
+    terms.flatMap(({ word, parts }) => [word, ...parts]),
+  );
   const { bind, values } = bindings();
-  const place = bind(asked);
-  const newest = `JOIN ${searched} t ON t.${key} = s.id WHERE (${condition(bind)})`;
-  const limit = `ORDER BY s.id DESC LIMIT ${bind(among)}`;
+  const asked = `${bind(queryOf(terms))}::tsquery`;
+  const newest = (column: 'title' | 'words', most: number): string => {
+    const reading = readingOf(terms, rarity, { most, share: column === 'title' ? shareInTitle : 1 });
+    const found =
+      reading === 'INDEX'
+        ? `(SELECT s.id FROM ${index} s WHERE s.${column} @@ ${asked} OFFSET 0)`
+        : `(SELECT s.id FROM (SELECT id, ${column} FROM ${index} ORDER BY id DESC LIMIT ${bind(looked)}) s WHERE s.${column} @@ ${asked})`;
+    return (
+      `SELECT f.id FROM ${found} f JOIN ${searched} t ON t.${key} = f.id WHERE (${condition(bind)}) ` +
+      `ORDER BY f.id DESC LIMIT ${bind(most)}`
+    );
+  };
   return manager.query<RankedText[]>(
-    `SELECT s.id, ts_rank(s.words, ${place}::tsquery, 1)::float8 AS rank
-     FROM ((SELECT s.id FROM ${index} s ${newest} AND s.title @@ ${place}::tsquery ${limit})
-           UNION (SELECT s.id FROM ${index} s ${newest} AND s.words @@ ${place}::tsquery ${limit})) m
-     JOIN ${index} s ON s.id = m.id
+    `SELECT s.id, ts_rank(s.words, ${asked}, 1)::float8 AS rank
+     FROM ((${newest('title', among.titles)}) UNION (${newest('words', among.texts)})) m JOIN ${index} s ON s.id = m.id
      ORDER BY rank DESC, s.id DESC LIMIT ${bind(first)}`,
     values,
   );
 };
+
+const usual = { titles: 200, texts: 100 };
+
+/** Of a common word only so many texts are looked through, the newest. */
+const looked = 20_000;
+
+// Of the texts with a word, about so many have it in their title.
+const shareInTitle = 0.08;

@@ -22,10 +22,18 @@ export const termsOf = (query: string): readonly Term[] => {
 /** All terms, as PostgreSQL's tsquery; `undefined` where nothing is asked for. */
 export const textQuery = (query: string): string | undefined => {
   const terms = termsOf(query);
-  // Who asks for one character alone asks for what begins with it: 路 also finds 路灯 and 路面.
-  const begins = terms.length === 1 && [...(terms[0]?.word ?? '')].length === 1 ? ':*' : '';
-  return terms.length === 0 ? undefined : terms.map((term) => `${termQuery(term)}${begins}`).join(' & ');
+  return terms.length === 0 ? undefined : queryOf(terms);
 };
+
+/** At least one term, as PostgreSQL's tsquery. */
+export const queryOf = (terms: readonly Term[]): string => {
+  const begins = asksForBeginning(terms) ? ':*' : '';
+  return terms.map((term) => `${termQuery(term)}${begins}`).join(' & ');
+};
+
+/** Who asks for one character alone asks for what begins with it: 路 also finds 路灯 and 路面. */
+export const asksForBeginning = (terms: readonly Term[]): boolean =>
+  terms.length === 1 && [...(terms[0]?.word ?? '')].length === 1;
 
 const termQuery = ({ word, parts }: Term): string =>
   parts.length === 0 ? quotedWord(word) : `(${quotedWord(word)} | (${parts.map(quotedWord).join(' & ')}))`;

@@ -1,9 +1,11 @@
 import { registerOnce } from '@renda/commands';
 import { assertActsIn } from '@renda/identity';
 import { startOfDay } from '@renda/kernel';
+import { transactionTime } from '@renda/persistence';
 import { acceptedLetter } from '@renda/stations-rules';
 
 import { answerOf } from '../citizen-words.ts';
+import { opinionInHand } from '../opinion-in-hand.ts';
 import { registerAt } from '../registration.ts';
 import { stationNamed } from '../stations.ts';
 import { feedBackOpinion } from './feed-back-opinion.ts';
@@ -16,18 +18,20 @@ import type { AcceptedLetter } from '@renda/stations-rules';
 
 import type { ImportOpinionInput } from '../__generated__/resolvers.ts';
 import type { StationsUnit } from '../context.ts';
+import type { OpinionInHand } from '../opinion-in-hand.ts';
 import type { CitizenOpinion } from '../persistence/citizen-opinion.table.ts';
+import type { Station } from '../persistence/station.table.ts';
 
-type Outcome = 'TAKEN' | 'ALREADY';
+interface Taken {
+  readonly outcome: 'TAKEN' | 'ALREADY';
+  readonly opinion: CitizenOpinion;
+}
 
 /**
  * Takes one message of another system through the same commands as everyone, in one transaction. A message taken without
  * its reply, and still untouched, takes the reply when it comes.
  */
-export const importOpinion = async (
-  input: ImportOpinionInput,
-  unit: StationsUnit,
-): Promise<{ outcome: Outcome; opinion: CitizenOpinion }> => {
+export const importOpinion = async (input: ImportOpinionInput, unit: StationsUnit): Promise<Taken> => {
   const letter = acceptedLetter(
     {
       text: input.text,
@@ -37,24 +41,35 @@ export const importOpinion = async (
     },
     unit.today(),
   );
-  const station = await stationNamed(input, unit);
+  // All three at once: the policy is asked for below, and by then it is there.
+  const [station, now] = await Promise.all([
+    stationNamed(input, unit),
+    transactionTime(unit.manager),
+    unit.policy.book(),
+  ]);
   assertActsIn(unit.viewer, ['COMMITTEE_STAFF', 'INTEGRATION'], station.regionCode);
-  const office = asOffice(unit, letter.reply !== null);
-  const registered = await registerOnce<{ opinion: CitizenOpinion; outcome: Outcome }>(
-    unit,
-    'CitizenOpinion',
-    input.externalReference,
-    {
-      create: async (id) => {
-        const facts = { ...input, id, station, channel: input.channel ?? 'LETTER', contactId: null, role: null };
-        return { opinion: await registerAt(facts, office.at(startOfDay(letter.writtenOn))), outcome: 'TAKEN' };
-      },
-      existing: async (id) => {
-        const opinion = sameText(await unit.opinions.findById(id), input);
-        return opinion && { opinion, outcome: opinion.state === 'REGISTERED' && letter.reply ? 'TAKEN' : 'ALREADY' };
-      },
+  const inHand = opinionInHand(unit, station, now);
+  const taken = await takeLetter(input, letter, station, asOffice(unit, inHand, letter.reply !== null));
+  await inHand.write();
+  return taken;
+};
+
+const takeLetter = async (
+  input: ImportOpinionInput,
+  letter: AcceptedLetter,
+  station: Station,
+  office: StationsUnit,
+): Promise<Taken> => {
+  const registered = await registerOnce<Taken>(office, 'CitizenOpinion', input.externalReference, {
+    create: async (id) => {
+      const facts = { ...input, id, station, channel: input.channel ?? 'LETTER', contactId: null, role: null };
+      return { opinion: await registerAt(facts, office.at(startOfDay(letter.writtenOn))), outcome: 'TAKEN' };
     },
-  );
+    existing: async (id) => {
+      const opinion = sameText(await office.opinions.findById(id), input);
+      return opinion && { opinion, outcome: opinion.state === 'REGISTERED' && letter.reply ? 'TAKEN' : 'ALREADY' };
+    },
+  });
   if (registered.outcome === 'ALREADY' || !letter.reply) return answered(registered);
   return answered({ outcome: 'TAKEN', opinion: await replied(registered.opinion, letter, input, office) });
 };
@@ -79,14 +94,15 @@ const replied = async (
  * What the office of the other system did already is entered by its paper: who may import need not be each of its actors
  * (ACC-3). Nobody is told of what was settled long ago.
  */
-const asOffice = (unit: StationsUnit, quiet: boolean): StationsUnit => ({
+const asOffice = (unit: StationsUnit, inHand: OpinionInHand, quiet: boolean): StationsUnit => ({
   ...unit,
+  ...inHand.repositories,
   viewer: { ...unit.viewer, kind: 'SYSTEM' },
   notify: quiet ? () => undefined : unit.notify,
-  at: (instant) => asOffice(unit.at(instant), quiet),
+  at: (instant) => asOffice(unit.at(instant), inHand, quiet),
 });
 
-const answered = ({ outcome, opinion }: { outcome: Outcome; opinion: CitizenOpinion }) => ({
+const answered = ({ outcome, opinion }: Taken): Taken => ({
   outcome,
   opinion: answerOf(opinion),
 });

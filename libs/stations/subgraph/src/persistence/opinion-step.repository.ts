@@ -8,6 +8,7 @@ import type { OpinionStep } from './opinion-step.table.ts';
 
 export interface OpinionStepRepository {
   readonly add: (step: Omit<OpinionStep, 'id'>) => Promise<void>;
+  readonly addAll: (steps: readonly Omit<OpinionStep, 'id'>[]) => Promise<void>;
   /** The last hundred of each, oldest first. */
   readonly latestOf: (opinionIds: readonly string[]) => Promise<readonly OpinionStep[]>;
   /** Takes a citizen's own words out of the steps the citizen made. */
@@ -16,10 +17,12 @@ export interface OpinionStepRepository {
 
 export const opinionStepRepository = (manager: EntityManager): OpinionStepRepository => {
   const repository = repositoryOf(manager, opinionStepTable);
+  const addAll: OpinionStepRepository['addAll'] = async (steps) => {
+    await repository.addAll(steps as readonly OpinionStep[]);
+  };
   return {
-    add: async (step) => {
-      await repository.add(step as OpinionStep);
-    },
+    add: (step) => addAll([step]),
+    addAll,
     latestOf: (opinionIds) =>
       manager.query<OpinionStep[]>(
         `SELECT ${columnsOf(opinionStepTable, 't')} FROM opinion_step t

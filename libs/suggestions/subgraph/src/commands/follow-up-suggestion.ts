@@ -1,3 +1,5 @@
+import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+
 import { openFollowUp } from '../commitments.ts';
 import { reasonOf } from '../reason.ts';
 import { lockFor } from '../suggestions.ts';
@@ -12,6 +14,9 @@ export const followUpSuggestion = async (
   unit: SuggestionsUnit,
 ): Promise<{ suggestion: Suggestion }> => {
   const suggestion = await lockFor(['COMMITTEE_STAFF'], input, unit);
+  suggestionLifecycle.advance(suggestion.state, 'followUp');
+  // Closed without a reply of its own, nothing was promised here, and no second reply could ever close it again.
+  if ((await unit.replies.ofSuggestions([suggestion.id])).length === 0) throw suggestionsErrors.NOTHING_TO_FOLLOW_UP();
   const reason = reasonOf(input.reason);
   return { suggestion: await openFollowUp(suggestion, { reason, commitmentId: null }, unit) };
 };

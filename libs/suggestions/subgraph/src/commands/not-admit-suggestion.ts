@@ -16,7 +16,8 @@ export const notAdmitSuggestion = async (
   unit: SuggestionsUnit,
 ): Promise<{ suggestion: Suggestion }> => {
   const suggestion = await lockFor(['COMMITTEE_STAFF'], input, unit);
-  const { ground, similarToId = null } = input;
+  const { ground } = input;
+  const similarToId = input.similarToId || null;
   const explanation = shortText(input.explanation.trim(), 'explanation');
   assertExplained({ ground, explanation, similarToId });
   if (similarToId) await assertEarlier(suggestion, similarToId, unit);

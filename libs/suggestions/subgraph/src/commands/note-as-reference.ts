@@ -3,7 +3,7 @@ import { haveAllNoted, haveAllReplied, suggestionLifecycle, suggestionsErrors } 
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { repliedByAll } from '../replied.ts';
-import { moveTask } from '../tasks.ts';
+import { moveTask, replyClockOf } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
 
 import type { NoteAsReferenceInput } from '../__generated__/resolvers.ts';
@@ -19,7 +19,8 @@ export const noteAsReference = async (
   const { suggestion, task, tasks, unit } = await lockForUnit(input, given);
   suggestionLifecycle.advance(suggestion.state, 'noteAsReference');
   if (task.role === 'JOINT') throw suggestionsErrors.JOINT_UNIT_DOES_NOT_REPLY();
-  if (!suggestion.referenceOnly) throw suggestionsErrors.REFERENCE_NOT_WISHED();
+  // Rated 不满意, it is owed a second reply.
+  if (!suggestion.referenceOnly || task.round > 0) throw suggestionsErrors.REFERENCE_NOT_WISHED();
   const data = { suggestionId: suggestion.id };
   const assignment = await moveTask(
     task,
@@ -31,7 +32,16 @@ export const noteAsReference = async (
     const scheme = await unit.policy.read(suggestion.regionCode, 'suggestion.classScheme', task.limits.on);
     return { assignment, suggestion: await repliedByAll(suggestion, noted, scheme, unit) };
   }
-  if (!haveAllNoted(noted)) return { assignment, suggestion };
+  if (!haveAllNoted(noted)) {
+    const clock = replyClockOf(noted);
+    const partly = {
+      event: 'progress',
+      kind: 'suggestion.partlyNoted',
+      data: { assignmentId: task.id },
+      clock,
+    } as const;
+    return { assignment, suggestion: await moveSuggestion(suggestion, partly, unit) };
+  }
   const closing = 'REFERENCE' as const;
   const closed = await moveSuggestion(
     suggestion,

@@ -21,6 +21,9 @@ export const recordSupervisionStep = async (
   if (heldOn < startedOn || heldOn > unit.today()) {
     throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: heldOn, earliest: startedOn }, { field: 'heldOn' });
   }
+  if (dueOn !== null && dueOn < heldOn) {
+    throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: dueOn, earliest: heldOn }, { field: 'dueOn' });
+  }
   await unit.supervisionSteps.add({ keySupervisionId, kind, heldOn, text: reasonOf(input.text, 'text'), dueOn });
   unit.emit(
     suggestionsEvent('keySupervision.stepRecorded', { kind, heldOn }, { type: 'KeySupervision', row: keySupervision }),

@@ -1,7 +1,9 @@
 import { assertActsIn } from '@renda/identity';
 import { commonErrors, parseRegionCode } from '@renda/kernel';
+import { visibleLength } from '@renda/suggestions-rules';
 
 import { suggestionsEvent } from '../events.ts';
+import { isVisible } from '../reason.ts';
 
 import type { RegisterHandlingUnitInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -15,10 +17,12 @@ export const registerHandlingUnit = async (
   const regionCode = parseRegionCode(input.regionCode);
   assertActsIn(unit.viewer, ['COMMITTEE_STAFF', 'GOVERNMENT_OFFICE', 'INTEGRATION'], regionCode);
   const name = input.name.normalize('NFKC').trim();
-  if (name.length < 2 || name.length > 100 || /\p{Cc}/u.test(name)) {
+  if (visibleLength(name) < 2 || name.length > 100 || /\p{Cc}/u.test(name)) {
     throw commonErrors.INVALID_INPUT({ reason: 'The name of a unit has 2 to 100 characters.' }, { field: 'name' });
   }
-  const { kind, head = null, caseOffice = null } = input;
+  const { kind } = input;
+  const head = shortName(input.head, 'head');
+  const caseOffice = shortName(input.caseOffice, 'caseOffice');
   const added = await unit.units.addUnlessThere({
     name,
     regionCode,
@@ -34,4 +38,10 @@ export const registerHandlingUnit = async (
   const known = await unit.units.named(regionCode, name);
   if (!known) throw commonErrors.NOT_FOUND({ type: 'HandlingUnit', id: name });
   return { handlingUnit: known, created: false };
+};
+
+const shortName = (given: string | null | undefined, field: string): string | null => {
+  if (!given || !isVisible(given)) return null;
+  if (given.length <= 100 && !/\p{Cc}/u.test(given)) return given.trim();
+  throw commonErrors.INVALID_INPUT({ reason: 'At most 100 characters.' }, { field });
 };

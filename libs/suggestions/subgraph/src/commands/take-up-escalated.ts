@@ -23,10 +23,12 @@ export const takeUpEscalated = async (
   const regionCode = below.escalatedToRegion ?? below.regionCode;
   const { kind, authorId, signerIds, opinionId } = below;
   const { title, text, category, delegation, formedBy, publicity, confidentialReason, unresolvedYears } = below;
+  const { delegationDiscussedOn, contactName, contactPhone } = below;
   const { moreCommunication, referenceOnly, openToCoSigning } = below;
   const linked = await unit.suggestions.add({
     ...blank,
     ...{ title, text, category, delegation, formedBy, publicity, confidentialReason, unresolvedYears },
+    ...{ delegationDiscussedOn, contactName, contactPhone },
     ...{ moreCommunication, referenceOnly, openToCoSigning, kind, authorId, signerIds, opinionId, regionCode },
     id: newId(),
     state: 'SUBMITTED',
@@ -34,8 +36,10 @@ export const takeUpEscalated = async (
     stateSince: unit.today(),
     submittedOn: unit.today(),
     escalatedFromId: below.id,
+    invitedIds: signerIds.filter((id) => id !== authorId),
     limits: await limitsOn(unit.policy, regionCode, unit.today()),
   });
+  await signAgain(below.id, linked.id, unit);
   await shareAttachments(below.id, linked.id, unit);
   await unit.search.index(linked);
   emitSuggestion('suggestion.submitted', { authorId, signerIds, kind }, linked, unit);
@@ -48,6 +52,17 @@ export const takeUpEscalated = async (
   );
   unit.notify(toAuthor(suggestion, 'suggestion.escalationTakenUp'));
   return { suggestion, linked };
+};
+
+/** Who signed below has signed the linked case too, and must agree anew if it is withdrawn there. */
+const signAgain = async (belowId: string, suggestionId: string, unit: SuggestionsUnit): Promise<void> => {
+  const signed = (await unit.signatures.ofSuggestions([belowId])).filter(({ answer }) => answer === 'CONFIRMED');
+  await unit.signatures.addAll(
+    signed.map(({ representativeId, place, answer, answeredOn }) => ({
+      ...{ suggestionId, representativeId, place, answer, answeredOn },
+      withdrawalAgreedOn: null,
+    })),
+  );
 };
 
 /** The suggestion handed up, locked, for staff of the level it was handed to. */

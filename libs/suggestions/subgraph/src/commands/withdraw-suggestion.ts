@@ -8,6 +8,7 @@ import { moveTask } from '../tasks.ts';
 
 import type { WithdrawSuggestionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
+import type { Assignment } from '../persistence/assignment.table.ts';
 import type { Suggestion } from '../persistence/suggestion.table.ts';
 
 /** DRAFT to HANDLING → WITHDRAWN: in writing, every joint signer agreeing; the units are told (SUG-4). */
@@ -25,7 +26,7 @@ export const withdrawSuggestion = async (
   for (const task of await unit.assignments.ofSuggestions([suggestion.id])) {
     if (task.state === 'RELEASED') continue;
     unit.notify(toUnit(task, 'suggestion.withdrawn', { reason }));
-    if (task.state === 'REPLIED' || task.state === 'OPINION_GIVEN') continue;
+    if (finished.includes(task.state)) continue;
     const data = { suggestionId: suggestion.id };
     await moveTask(
       task,
@@ -40,3 +41,6 @@ export const withdrawSuggestion = async (
   );
   return { suggestion: withdrawn };
 };
+
+/** What a unit has done stays done. */
+const finished: readonly Assignment['state'][] = ['REPLIED', 'OPINION_GIVEN', 'NOTED'];

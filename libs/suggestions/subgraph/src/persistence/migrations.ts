@@ -1,6 +1,8 @@
 import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
+import { addFormFields } from './add-form-fields.migration.ts';
+import { chasePromises } from './chase-promises.migration.ts';
 import { createAttachments } from './create-attachments.migration.ts';
 import { createCommendations } from './create-commendations.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
@@ -9,6 +11,7 @@ import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
+import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
@@ -286,4 +289,7 @@ export const migrations = [
   createAttachments,
   searchByWords,
   keepTallies,
+  addFormFields,
+  chasePromises,
+  orderWorkList,
 ];

@@ -673,7 +673,7 @@ export type EvaluationVote = {
   readonly requestedOn: Scalars['Day']['output'];
   /** The round it is held in, the last one if one was repeated; null until it is prepared. */
   readonly ballotRound?: Maybe<BallotRound>;
-  /** Why it was refused or came to nothing; null otherwise. */
+  /** Why it was refused or came to nothing, in Chinese; null otherwise. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** What came of it; null before. */
   readonly evaluation?: Maybe<SatisfactionEvaluation>;

@@ -21,6 +21,7 @@ export const createBallotCounter = (form: BallotForm): BallotCounter => {
   assertBallotForm(form);
   const read = createBallotReader(form);
   const count = countingOf(form);
+  const buffer = new Uint16Array(form.candidates.length);
   let returned = 0;
   let invalid = 0;
 
@@ -36,7 +37,7 @@ export const createBallotCounter = (form: BallotForm): BallotCounter => {
     addInvalid,
     addCodes,
     add: (marks) => {
-      const { codes } = read(marks);
+      const { codes } = read(marks, buffer);
       if (codes) addCodes(codes);
       else addInvalid();
     },

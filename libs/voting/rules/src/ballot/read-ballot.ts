@@ -17,13 +17,14 @@ export interface ReadBallot {
   readonly defects: readonly BallotDefect[];
 }
 
-export type BallotReader = (marks: readonly Mark[]) => ReadBallot;
+/** Reads into the array given, or a new one; a million ballots need no million arrays. */
+export type BallotReader = (marks: readonly Mark[], into?: Uint16Array) => ReadBallot;
 
 /** Makes the reader of one form; it is made once per round, since it indexes the candidates. */
 export const createBallotReader = (form: BallotForm): BallotReader => {
   const indexOf = new Map(form.candidates.map((candidate, index) => [candidate, index]));
-  return (marks) => {
-    const codes = new Uint16Array(form.candidates.length);
+  return (marks, codes = new Uint16Array(form.candidates.length)) => {
+    codes.fill(noMark);
     const defects: BallotDefect[] = [];
     for (const mark of marks) {
       const index = indexOf.get(mark.candidate);
@@ -78,7 +79,8 @@ const codeOf = ({ kind, candidates }: BallotForm, { choice, rank }: Mark): numbe
 
 const defectsOfWhole = ({ kind, places, candidates }: BallotForm, codes: Uint16Array): BallotDefect[] => {
   if (kind === 'APPROVAL') {
-    const marks = codes.reduce((sum, code) => sum + (code === noMark ? 0 : 1), 0);
+    let marks = 0;
+    for (const code of codes) if (code !== noMark) marks += 1;
     return marks > places
       ? [ofBallot(ballotErrors.TOO_MANY_MARKS({ max: places, marks, excess: marks - places }))]
       : [];

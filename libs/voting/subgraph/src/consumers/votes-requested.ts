@@ -1,4 +1,4 @@
-import { DomainError } from '@renda/kernel';
+import { commonErrors, DomainError } from '@renda/kernel';
 
 import { foreignId } from '../foreign-id.ts';
 import { votingEvent } from '../events.ts';
@@ -40,17 +40,18 @@ export const votesRequested: ConsumerDefinition<VotingUnit> = {
 };
 
 const prepareOnce = async ({ region, aggregate, data }: DomainEvent, unit: VotingUnit): Promise<void> => {
+  if (!region) throw commonErrors.INVALID_INPUT({ reason: 'vote.requested names no region.' });
   const { voteId, electorIds, ...asked } = data as VoteRequested;
   const id = foreignId(voteId, 'voteId');
   if (await unit.rounds.findById(id)) return;
   const electors = [...new Set(electorIds)].map((electorId) => ({ electorId: foreignId(electorId, 'electorIds') }));
   const { type, id: subjectId } = aggregate;
   const subject = { type, id: subjectId };
-  const draft = await voteDraft({ ...asked, regionCode: region ?? '', medium: 'ELECTRONIC', electors, subject }, unit);
+  const draft = await voteDraft({ ...asked, regionCode: region, medium: 'ELECTRONIC', electors, subject }, unit);
   await preparedVote(unit, id, draft);
 };
 
-const refuse = ({ region, aggregate, data }: DomainEvent, { code, message }: DomainError, unit: VotingUnit): void => {
+const refuse = ({ region, aggregate, data }: DomainEvent, error: DomainError, unit: VotingUnit): void => {
   const { voteId } = data as VoteRequested;
   const { type, id } = aggregate;
   unit.emit(
@@ -58,7 +59,7 @@ const refuse = ({ region, aggregate, data }: DomainEvent, { code, message }: Dom
       kind: 'vote.refused',
       aggregate: { type: 'BallotRound', id: voteId },
       region,
-      data: { subject: { type, id }, code, reason: message },
+      data: { subject: { type, id }, code: error.code, reason: error.sentence('zh-CN') },
     }),
   );
 };
