@@ -13,7 +13,7 @@ const boundaries = [
   only('type:subgraph', 'type:rules', 'type:platform', 'type:kernel'),
   only('type:import', 'type:platform', 'type:kernel'),
   only('type:supergraph', 'type:supergraph', 'type:subgraph', 'type:platform', 'type:kernel'),
-  only('type:sample', 'type:import', 'type:subgraph', 'type:supergraph', 'type:platform', 'type:kernel'),
+  only('type:sample', 'type:import', 'type:client', 'type:subgraph', 'type:supergraph', 'type:platform', 'type:kernel'),
   only(
     'type:app',
     'type:subgraph',
@@ -73,7 +73,7 @@ export default tseslint.config(
   {
     // Rules are pure: no package, no Node built-in, no clock, no chance.
     files: ['libs/*/rules/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/spec/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -102,6 +102,34 @@ query StationsAndDeputies($region: RegionCode!) {
 }`,
   },
   {
+    name: 'Verdict',
+    zh: '一次票决的结果、依据和当选项目',
+    en: 'A vote’s verdict with its reasons, and what became of the elected',
+    query: `query Verdict {
+  livelihoodProgrammes(first: 1, where: { state: { in: [DECIDED, HANDED_OVER] } }) {
+    nodes {
+      title
+      rounds(first: 3) {
+        nodes {
+          state
+          issued
+          returned
+          merkleRoot
+          roll { total present }
+          verdict {
+            checks { name passed rule source figures { name value } }
+            items { name result votesFor needed }
+          }
+        }
+      }
+      candidates(first: 10, where: { state: { eq: ELECTED } }) {
+        nodes { title supervisedProject { title state } }
+      }
+    }
+  }
+}`,
+  },
+  {
     name: 'OverdueOpinions',
     zh: '待办的群众意见（联络员、代表工作部门）',
     en: 'Open opinions of citizens (for staff)',

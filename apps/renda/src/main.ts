@@ -46,7 +46,10 @@ program
   .command('recount')
   .description('recount a published result from its file alone (.json, .csv, Pabulib .pb)')
   .argument('<file>')
-  .option('--rule <rule>', 'choose:K, greedy or equal-shares; the file’s own if not given')
+  .option(
+    '--rule <rule>',
+    'choose:K, greedy or equal-shares; the file’s own if not given. Of a result of Renda the latter two spend what its elected cost',
+  )
   .option('--majority <majority>', 'ALL:T, PRESENT:P, VALID or NONE')
   .option('--merkle-root <root>', 'the root in the certified minutes, which exposes a file rewritten as a whole')
   .option('--json', 'print { counts, elected, runoff, differences }')

@@ -37,6 +37,25 @@ interface Counts {
   readonly supervisedProjects: { readonly totalCount: number };
 }
 
+interface Decided {
+  readonly livelihoodProgrammes: {
+    readonly nodes: readonly {
+      readonly rounds: {
+        readonly nodes: readonly {
+          readonly verdict: { readonly electedIds: readonly string[] };
+          readonly resultFile: string;
+        }[];
+      };
+      readonly candidates: {
+        readonly nodes: readonly {
+          readonly id: string;
+          readonly supervisedProject: { readonly title: string } | null;
+        }[];
+      };
+    }[];
+  };
+}
+
 const counts = async (): Promise<Counts> => {
   const below = 'region: { code: "611000", descendants: true }';
   const query = `{
@@ -99,6 +118,25 @@ describe('The sample', () => {
     ]) {
       expect(states).toContain(state);
     }
+  });
+
+  it('has a vote to its end: a verdict, ballots anyone recounts, and elected projects under supervision (VOT-9)', async () => {
+    const query = `{ livelihoodProgrammes(where: { state: { eq: HANDED_OVER } }) { nodes { places
+      rounds { nodes { state issued returned verdict { standing electedIds } resultFile } }
+      candidates(where: { state: { eq: ELECTED } }) { nodes { id supervisedProject { title state } } } } } }`;
+
+    const { data } = await client.ask(query, {}, systemViewer('spec'));
+
+    const [programme] = (data as Decided).livelihoodProgrammes.nodes;
+    const elected = programme?.candidates.nodes ?? [];
+    expect(elected).toHaveLength(2);
+    for (const { supervisedProject } of elected) expect(supervisedProject).toMatchObject({ title: expect.any(String) });
+    expect(programme?.rounds.nodes).toMatchObject([
+      { state: 'PUBLISHED', issued: 16, returned: 16, verdict: { standing: 'VALID' } },
+    ]);
+    expect(programme?.rounds.nodes[0]?.verdict.electedIds.toSorted()).toEqual(elected.map(({ id }) => id).toSorted());
+    const ballots = (JSON.parse(programme?.rounds.nodes[0]?.resultFile ?? '{}') as { ballots: unknown[] }).ballots;
+    expect(ballots).toHaveLength(16);
   });
 
   it('is loaded once: a second start changes nothing', async () => {

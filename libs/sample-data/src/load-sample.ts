@@ -7,6 +7,7 @@ import { asOffice, sampleGraph } from './sample-graph.ts';
 import type { SampleGraph } from './sample-graph.ts';
 import type { SampleClock } from './sample-clock.ts';
 import { loadCongresses } from './steps/congresses.ts';
+import { loadDecidedProgramme } from './steps/decided-programme.ts';
 import { loadLetters } from './steps/letters.ts';
 import { loadRegions } from './steps/regions.ts';
 import { loadProgramme } from './steps/programme.ts';
@@ -46,6 +47,8 @@ export const loadSample = async (graph: Graph, options: SampleOptions): Promise<
     tell('载入代表建议、民生实事项目、监督项目 · suggestions, projects');
     const { unitIds } = await loadSuggestions(actor, representatives, today);
     await loadProgramme(sample, clock, prefecture, unitIds, today);
+    const { drain } = graph;
+    await loadDecidedProgramme({ graph: sample, clock, drain, representatives, unitIds, today });
     clock.release();
     if (!options.withoutLetters) {
       tell('载入群众来信 · citizens’ letters');

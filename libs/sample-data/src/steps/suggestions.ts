@@ -3,6 +3,7 @@ import { addDays, type Day } from '@renda/kernel';
 
 import type { SampleClock } from '../sample-clock.ts';
 import { asOffice, asRole, type SampleGraph } from '../sample-graph.ts';
+import { commend, mend, storeNote, type Walked } from './commendations.ts';
 import type { SampleRepresentative } from './congresses.ts';
 
 const subjects = [
@@ -54,21 +55,31 @@ export const loadSuggestions = async (
 ): Promise<{ readonly unitIds: readonly string[] }> => {
   const unitIds = await registerUnits(actor);
   const authors = representatives.filter(({ regionCode }) => regionCode === actor.region);
+  const walks: Walked[] = [];
   for (const [index, [subject, text]] of [...subjects, ...subjects].entries()) {
     const author = authors[index];
     const unitId = unitIds[index % unitIds.length];
     if (!author || !unitId) break;
     const title = `【样例】关于加强${subject}${index < subjects.length ? '工作' : '长效管理'}的建议`;
     const body = `${text}本件为演示用样例，由程序生成，不代表任何真实代表的意见。`;
-    await walk(actor, {
+    const filedOn = addDays(today, -150 + index * 5);
+    if (index === 0) actor.clock.moveTo(filedOn);
+    const attachmentIds = index === 0 ? [await storeNote(actor, author)] : [];
+    const walked = await walk(actor, {
       author,
       unitId,
       title,
       body,
       stop: roads[index % roads.length] ?? 'DRAFT',
-      filedOn: addDays(today, -150 + index * 5),
+      filedOn,
+      attachmentIds,
     });
+    walks.push({ ...walked, author, unitId, filedOn });
   }
+  const [answered] = walks;
+  const refused = walks[roads.indexOf('NOT_ADMITTED')];
+  if (answered?.replyId) await commend(actor, answered);
+  if (refused) await mend(actor, refused);
   return { unitIds };
 };
 
@@ -79,12 +90,13 @@ interface Walk {
   readonly body: string;
   readonly stop: Stop;
   readonly filedOn: Day;
+  readonly attachmentIds: readonly string[];
 }
 
 const walk = async (
   { graph, clock, region }: Actor,
-  { author, unitId, title, body, stop, filedOn }: Walk,
-): Promise<void> => {
+  { author, unitId, title, body, stop, filedOn, attachmentIds }: Walk,
+): Promise<Pick<Walked, 'suggestionId' | 'replyId'>> => {
   const asAuthor = asRole('REPRESENTATIVE', region, author.id);
   const staff = asOffice(region);
   const unit = asRole('HANDLING_UNIT', region, unitId);
@@ -97,19 +109,19 @@ const walk = async (
 
   const drafted = await act(
     'draftSuggestion',
-    { regionCode: region, title, text: body, category: '民生' },
+    { regionCode: region, title, text: body, category: '民生', ...(attachmentIds.length > 0 && { attachmentIds }) },
     asAuthor,
     0,
   );
   const suggestionId = (drafted['suggestion'] as { id: string }).id;
-  if (!reaches('SUBMITTED')) return;
+  if (!reaches('SUBMITTED')) return { suggestionId };
   await act('findSimilarSuggestions', { suggestionId }, asAuthor, 0);
   await act('submitSuggestion', { suggestionId }, asAuthor, 1);
-  if (!reaches('REGISTERED')) return;
+  if (!reaches('REGISTERED')) return { suggestionId };
   await act('registerSuggestion', { suggestionId }, staff, 3);
   if (stop === 'WITHDRAWN') {
     await act('withdrawSuggestion', { suggestionId, reason: '所提问题已经解决。' }, asAuthor, 5);
-    return;
+    return { suggestionId };
   }
   if (stop === 'NOT_ADMITTED') {
     await act(
@@ -118,11 +130,11 @@ const walk = async (
       staff,
       4,
     );
-    return;
+    return { suggestionId };
   }
-  if (!reaches('APPROVED')) return;
+  if (!reaches('APPROVED')) return { suggestionId };
   await act('admitSuggestion', { suggestionId }, staff, 4);
-  if (!reaches('ASSIGNED')) return;
+  if (!reaches('ASSIGNED')) return { suggestionId };
   const assigned = await act(
     'assignSuggestion',
     { suggestionId, units: [{ unitId, role: 'LEAD' }] },
@@ -131,7 +143,7 @@ const walk = async (
     'suggestion { assignments { id } }',
   );
   const assignmentId = (assigned['suggestion'] as { assignments: readonly { id: string }[] }).assignments[0]?.id;
-  if (!reaches('HANDLING')) return;
+  if (!reaches('HANDLING')) return { suggestionId };
   await act('signForAssignment', { assignmentId }, unit, 6);
   const talk = {
     assignmentId,
@@ -140,8 +152,9 @@ const walk = async (
     summary: '上门听取代表意见，共同查看现场。',
   };
   await act('recordCommunication', talk, unit, 12);
-  if (!reaches('REPLIED')) return;
-  await act('replyToAssignment', { assignmentId, ...reply(filedOn) }, unit, 40);
+  if (!reaches('REPLIED')) return { suggestionId };
+  const replied = await act('replyToAssignment', { assignmentId, ...reply(filedOn) }, unit, 40, 'reply { id }');
+  return { suggestionId, replyId: (replied['reply'] as { id: string }).id };
 };
 
 const reply = (filedOn: Day) => ({

@@ -1,5 +1,7 @@
 import { suggestionsErrors } from './errors.ts';
 
+import type { Day } from '@renda/kernel';
+
 import type { SignatureAnswer } from './words.ts';
 
 export const titleLength = { min: 4, max: 100 } as const;
@@ -40,3 +42,15 @@ const assertLength = (field: 'title' | 'text', value: string, { min, max }: { mi
 };
 
 const invisible = /[\s\p{Cf}\p{Cc}]/gu;
+
+interface Filed {
+  readonly delegation: string | null;
+  readonly delegationDiscussedOn: Day | null;
+}
+
+/** What a delegation files was discussed by it before (SUG-1). */
+export const assertDiscussed = ({ delegation, delegationDiscussedOn: on }: Filed, today: Day): void => {
+  if (delegation !== null && (on === null || on > today)) {
+    throw suggestionsErrors.DELEGATION_NOT_DISCUSSED({ delegation }, { field: 'delegationDiscussedOn' });
+  }
+};

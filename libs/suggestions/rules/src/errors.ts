@@ -347,4 +347,24 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '附件最多 {most} 个，现为 {count} 个。请减少。',
     rule: 'SUG-1',
   },
+  DELEGATION_NOT_DISCUSSED: {
+    en: 'The delegation {delegation} files it, so say on which day it was discussed there, not in the future.',
+    zh: '以代表团 {delegation} 名义提出的，须填写代表团讨论日期，且不得晚于今天。',
+    rule: 'SUG-1',
+  },
+  NOT_OPEN_TO_CO_SIGNING: {
+    en: 'Its author has not opened it to co-signing. Ask for an invitation.',
+    zh: '领衔代表未开放附议。请联系其发出邀请。',
+    rule: 'SUG-1',
+  },
+  SIGNERS_TOO_MANY: {
+    en: 'At most {most} may sign beside the author. File another one.',
+    zh: '除领衔代表外最多 {most} 人附议。请另行提出。',
+    rule: 'SUG-2',
+  },
+  BULLETIN_TOO_EARLY: {
+    en: 'The last task may be replied to until {due}. Freeze a final bulletin after that day, or a monthly one now.',
+    zh: '最后交办件的答复期限为 {due}。请在其后发布最终通报，目前可发布月度通报。',
+    rule: 'SUG-9',
+  },
 });

@@ -12,11 +12,11 @@ import type { SuggestionPaperInput } from './__generated__/resolvers.ts';
 import type { SuggestionsUnit } from './context.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
-interface OnPaper {
+export interface OnPaper {
   readonly paper?: SuggestionPaperInput | null;
 }
 
-interface Act {
+export interface Act {
   readonly regionCode: RegionCode;
   /** The day the step became possible: no paper is older. */
   readonly since: Day;

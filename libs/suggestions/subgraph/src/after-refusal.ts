@@ -46,8 +46,10 @@ export const chooseAfterRefusal = async (
 const copyOf = async (refused: Suggestion, unit: SuggestionsUnit): Promise<Suggestion> => {
   const { kind, origin, authorId, opinionId, regionCode, title, text, category, delegation, formedBy } = refused;
   const { publicity, confidentialReason, unresolvedYears, moreCommunication, referenceOnly, openToCoSigning } = refused;
+  const { delegationDiscussedOn, contactName, contactPhone } = refused;
   return {
     ...blank,
+    ...{ delegationDiscussedOn, contactName, contactPhone },
     ...{ kind, origin, authorId, opinionId, regionCode, title, text, category, delegation, formedBy },
     ...{ publicity, confidentialReason, unresolvedYears, moreCommunication, referenceOnly, openToCoSigning },
     id: newId(),

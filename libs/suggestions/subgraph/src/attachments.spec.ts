@@ -302,3 +302,23 @@ describe('A signed paper (ACC-3)', () => {
     expect(await enter({})).toBeRefusedWith('PAPER_NEEDED');
   });
 });
+
+describe('Statements (ONE-6)', () => {
+  it('do not grow with the rows that have files, papers, reasons, commendations', async () => {
+    const query = `query ($first: Int!) { suggestions(first: $first, where: { state: { eq: REPLIED } }) { nodes {
+      attachments { name part(place: 0) } papers { act scanAttachment { name } } reasons { reason } continuedBy { id }
+      commendations(first: 2) { nodes { id } } keySupervisions { steps { id } }
+      replies { attachments { name } commitments { keptEvidence attachments { name } } } } } }`;
+    for (let n = 0; n < 3; n += 1) {
+      const attachmentIds = [await stored(graph, pdf, asAuthor)];
+      await givenCase(graph, 'reply', { attachmentIds });
+    }
+    const statements = (first: number): Promise<number> =>
+      graph.statementsOf(() => graph.ask(query, { first }, asOffice));
+    await statements(1);
+
+    const one = await statements(1);
+
+    expect(await statements(200)).toBe(one);
+  });
+});

@@ -28,6 +28,7 @@ export interface SuggestionsEvents {
   'suggestion.edited': { readonly changed: readonly string[] };
   'suggestion.signersInvited': { readonly representativeIds: readonly string[] };
   'suggestion.invitationAnswered': { readonly representativeId: string; readonly confirmed: boolean };
+  'suggestion.invitationTakenBack': { readonly representativeId: string };
   'suggestion.similarShown': { readonly similarIds: readonly string[] };
   /** What the duty register counts (REP-8): everybody who signed. */
   'suggestion.submitted': {
@@ -65,7 +66,11 @@ export interface SuggestionsEvents {
   'suggestion.rated': { readonly replyId: string; readonly attitude: Satisfaction; readonly result: Satisfaction };
   'suggestion.unsatisfied': { readonly replyId: string; readonly round: number };
   'suggestion.becameHardCase': { readonly round: number };
-  'suggestion.rehandlingOrdered': { readonly round: number; readonly unitIds: readonly string[] };
+  'suggestion.rehandlingOrdered': {
+    readonly round: number;
+    readonly unitIds: readonly string[];
+    readonly reason: string;
+  };
   'suggestion.hardCaseConcluded': { readonly onceMore: boolean; readonly review: string };
   'suggestion.mergeConsented': { readonly intoId: string; readonly representativeId: string };
   'suggestion.merged': { readonly intoId: string };
@@ -73,6 +78,8 @@ export interface SuggestionsEvents {
   'suggestion.escalationTakenUp': { readonly linkedId: string };
   'suggestion.escalationDeclined': { readonly reason: string };
   'suggestion.followUpOpened': { readonly reason: string; readonly commitmentId: string | null };
+  /** An inspection found another class than the reply said. */
+  'suggestion.classFound': { readonly replyId: string; readonly resultClass: string };
   'suggestion.repliedAgain': { readonly replyId: string; readonly resultClass: string };
   'suggestion.followUpVerified': { readonly note: string };
   /** The present step's day has passed; once per deadline. */

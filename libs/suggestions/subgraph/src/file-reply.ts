@@ -69,6 +69,7 @@ export const fileReply = async (
       keptEvidence: null,
       requestedDueOn: null,
       requestedReason: null,
+      chasedFor: null,
       shifts: 0,
     })),
   );

@@ -8,6 +8,9 @@ type FormInput = Pick<
   | 'text'
   | 'category'
   | 'delegation'
+  | 'delegationDiscussedOn'
+  | 'contactName'
+  | 'contactPhone'
   | 'formedBy'
   | 'publicity'
   | 'confidentialReason'
@@ -23,6 +26,9 @@ export type Form = Pick<
   | 'text'
   | 'category'
   | 'delegation'
+  | 'delegationDiscussedOn'
+  | 'contactName'
+  | 'contactPhone'
   | 'formedBy'
   | 'publicity'
   | 'confidentialReason'
@@ -37,6 +43,9 @@ const empty: Form = {
   text: '',
   category: null,
   delegation: null,
+  delegationDiscussedOn: null,
+  contactName: null,
+  contactPhone: null,
   formedBy: null,
   publicity: 'FULL_TEXT',
   confidentialReason: null,
@@ -53,6 +62,10 @@ export const formOf = (input: FormInput, before: Form = empty): Form => {
     text: input.text ?? before.text,
     category: short(input.category, before.category, 'category'),
     delegation: short(input.delegation, before.delegation, 'delegation'),
+    delegationDiscussedOn:
+      input.delegationDiscussedOn === undefined ? before.delegationDiscussedOn : input.delegationDiscussedOn,
+    contactName: short(input.contactName, before.contactName, 'contactName'),
+    contactPhone: input.contactPhone === undefined ? before.contactPhone : input.contactPhone,
     formedBy: short(input.formedBy, before.formedBy, 'formedBy'),
     publicity: input.publicity ?? before.publicity,
     confidentialReason: short(input.confidentialReason, before.confidentialReason, 'confidentialReason'),

@@ -44,7 +44,7 @@ export const suggestions = defineSubgraph<SuggestionsRepositories, SuggestionsCo
     dropUnusedAttachments,
   ],
   // A file's bytes do not belong in the audit trail a second time.
-  personalFields: [...commonPersonalFields, 'content'],
+  personalFields: [...commonPersonalFields, 'contactPhone', 'content'],
 });
 
 export { registerHandlingUnit } from './commands/register-handling-unit.ts';

@@ -104,6 +104,10 @@ export const createLoaders = (base: Base) => {
       (keys) => repositories.attachments.partsOf(keys),
       ({ key }) => key,
     ),
+    reasonsOf: manyByKey(
+      (ids) => repositories.papers.reasonsOf(ids),
+      ({ suggestionId }) => suggestionId,
+    ),
     papersOf: manyByKey(
       (ids) => repositories.papers.ofSuggestions(ids),
       ({ suggestionId }) => suggestionId,

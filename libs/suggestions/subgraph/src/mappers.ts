@@ -31,6 +31,7 @@ export type { HandlingUnit } from './persistence/handling-unit.table.ts';
 export type { Reply } from './persistence/reply.table.ts';
 export type { Bulletin, BulletinRow } from './persistence/bulletin.table.ts';
 export type { KeySupervision } from './persistence/key-supervision.table.ts';
+export type { LeaderLoad } from './leader-loads.ts';
 export type { LookBackItem } from './persistence/look-back-item.table.ts';
 export type { LookBack } from './persistence/look-back.table.ts';
 export type { SupervisionStep } from './persistence/supervision-step.table.ts';
@@ -49,7 +50,7 @@ export type AssignmentAdjustment = Assignment;
 export type AssignmentExtension = Assignment;
 
 export type SuggestionAttachment = Attachment;
-export type { SignedPaper } from './persistence/paper.repository.ts';
+export type { SignedPaper, StepReason as SuggestionReason } from './persistence/paper.repository.ts';
 export type SimilarSuggestion = Similar;
 export type SuggestionMatch = Searched;
 export type TextFragment = Fragment;
@@ -96,6 +97,9 @@ export type MendRefusedPayload = WithEffects<WithContinuation>;
 export type PassRefusedAsReferencePayload = WithEffects<WithContinuation>;
 export type TreatRefusedAsLetterPayload = WithEffects<WithContinuation>;
 
+export type JoinSuggestionPayload = WithEffects<WithSuggestion>;
+export type TakeBackInvitationPayload = WithEffects<WithSuggestion>;
+
 interface WithCommitment extends WithSuggestion {
   readonly commitment: Commitment;
 }
@@ -116,6 +120,7 @@ export type FollowUpSuggestionPayload = WithEffects<WithSuggestion>;
 export type VerifyFollowUpPayload = WithEffects<WithSuggestion>;
 
 export type StartKeySupervisionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
+export type TrackSuggestionPayload = WithEffects<WithSuggestion & { readonly keySupervision: KeySupervision }>;
 export type RecordSupervisionStepPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
 export type CloseKeySupervisionPayload = WithEffects<{ readonly keySupervision: KeySupervision }>;
 export type OpenLookBackPayload = WithEffects<{ readonly lookBack: LookBack }>;

@@ -167,6 +167,26 @@ describe('The committee track (SUG-12)', () => {
   });
 });
 
+describe('What the deputy director decided on paper (SUG-12, ACC-3)', () => {
+  it('is entered by the office from it, and not without', async () => {
+    const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
+    const collected = await tell<{ matter: { id: string } }>('collectMatter', input, asCommittee, 'matter { id }');
+    const matterId = dataOf(collected)['collectMatter']?.matter.id;
+    await tell('sortMatter', { matterId, field: '经济', unitIds: [] }, asCommittee, 'matter { id }');
+    const signed = {
+      signedOn: '2026-03-02',
+      number: '批件1',
+      scan: 'https://oa.example.cn/4.pdf',
+      signedBy: '李副主任',
+    };
+    const approve = (more: object) =>
+      tell('approveMatter', { matterId, approve: true, ...more }, asOffice, 'matter { state }');
+
+    expect(await approve({})).toBeRefusedWith('PAPER_NEEDED');
+    expect((await approve({ paper: signed })).data).toEqual({ approveMatter: { matter: { state: 'APPROVED' } } });
+  });
+});
+
 describe('The deadline for motions (SUG-14)', () => {
   it('is known to everybody, the latest session first', async () => {
     const input = {
@@ -183,5 +203,41 @@ describe('The deadline for motions (SUG-14)', () => {
 
     const { regionCode, session, ...times } = input;
     expect(seen.data).toEqual({ motionSessions: { nodes: [{ session, ...times, region: { code: regionCode } }] } });
+  });
+});
+
+describe('A motion on paper (SUG-14, ACC-3)', () => {
+  const onPaper = { signedOn: '2026-03-02', number: '议案3', scan: 'https://oa.example.cn/3.pdf', signedBy: '王代表' };
+  const [lead = '', ...others] = signers;
+  const form = { regionCode: region, title: '关于制定水源地保护办法的议案', cause: paper, grounds: paper, plan: paper };
+
+  it('is entered by the office with its signatures, and the paper’s date decides whether it came in time', async () => {
+    graph.clock.moveToDay('2026-03-05');
+    const drafted = { ...form, leadId: lead, invitedIds: others, paper: onPaper };
+    const { id: motionId } = await told('draftMotion', drafted, asOffice);
+    for (const representativeId of others)
+      await told('signMotion', { motionId, representativeId, paper: onPaper }, asOffice);
+
+    const late = await tell('submitMotion', { motionId, paper: { ...onPaper, signedOn: '2026-03-05' } }, asOffice);
+    const filed = await told('submitMotion', { motionId, paper: onPaper }, asOffice);
+
+    expect(late).toBeRefusedWith('MOTION_SESSION_CLOSED');
+    expect(filed.state).toBe('SUBMITTED');
+  });
+
+  it('is refused without the paper, and for whoever was not invited', async () => {
+    const { id: motionId } = await told(
+      'draftMotion',
+      { ...form, leadId: lead, invitedIds: [], paper: onPaper },
+      asOffice,
+    );
+
+    expect(await tell('draftMotion', { ...form, leadId: lead }, asOffice)).toBeRefusedWith('PAPER_NEEDED');
+    expect(
+      await tell('signMotion', { motionId, representativeId: others[0], paper: onPaper }, asOffice),
+    ).toBeRefusedWith('NOT_INVITED');
+    expect(await tell('submitMotion', { motionId }, asRepresentative(others[0] ?? '', region))).toBeRefusedWith(
+      'NOT_THE_AUTHOR',
+    );
   });
 });

@@ -9,10 +9,16 @@ import type { SuggestionsUnit } from './context.ts';
 import type { Assignment } from './persistence/assignment.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
+interface Order {
+  readonly event: 'orderRehandling' | 'handleOnceMore';
+  /** What the units are told. */
+  readonly note: string;
+}
+
 /** Back to HANDLING, one round on: only the units whose result was rated 不满意, with a new clock (SUG-4). */
 export const rehandle = async (
   suggestion: Suggestion,
-  event: 'orderRehandling' | 'handleOnceMore',
+  { event, note }: Order,
   unit: SuggestionsUnit,
 ): Promise<Suggestion> => {
   const round = suggestion.round + 1;
@@ -22,13 +28,13 @@ export const rehandle = async (
   const disliked = new Set(ratings.filter(({ result }) => result === 'UNSATISFIED').map(({ replyId }) => replyId));
   const again = new Set(replies.filter(({ id }) => disliked.has(id)).map(({ assignmentId }) => assignmentId));
   const renewed: Assignment[] = [];
-  for (const task of tasks) renewed.push(again.has(task.id) ? await renew(task, round, unit) : task);
+  for (const task of tasks) renewed.push(again.has(task.id) ? await renew(task, { round, note }, unit) : task);
   const moved = await moveSuggestion(
     suggestion,
     {
       event,
       kind: 'suggestion.rehandlingOrdered',
-      data: { round, unitIds: renewed.filter(({ id }) => again.has(id)).map(({ unitId }) => unitId) },
+      data: { round, unitIds: renewed.filter(({ id }) => again.has(id)).map(({ unitId }) => unitId), reason: note },
       changes: { round },
       clock: replyClockOf(renewed),
     },
@@ -38,7 +44,11 @@ export const rehandle = async (
   return moved;
 };
 
-const renew = async (task: Assignment, round: number, unit: SuggestionsUnit): Promise<Assignment> => {
+const renew = async (
+  task: Assignment,
+  { round, note }: { readonly round: number; readonly note: string },
+  unit: SuggestionsUnit,
+): Promise<Assignment> => {
   const start = { event: 'rehandlingOrdered', on: unit.today() };
   const renewed = await moveTask(
     task,
@@ -56,6 +66,6 @@ const renew = async (task: Assignment, round: number, unit: SuggestionsUnit): Pr
     },
     unit,
   );
-  unit.notify(toUnit(renewed, 'assignment.rehandled', { replyDue: renewed.replyClock?.due }));
+  unit.notify(toUnit(renewed, 'assignment.rehandled', { replyDue: renewed.replyClock?.due, note }));
   return renewed;
 };

@@ -2,6 +2,7 @@ import { readTable } from '@renda/spreadsheet';
 import { asAnyone, asChairpersons, asPresidium, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
+import { pdf, stored } from './spec/files.ts';
 import { asAuthor, asOffice, givenCase, region, reply, stepped } from './spec/given.ts';
 
 import type { Viewer } from '@renda/identity';
@@ -126,10 +127,11 @@ describe('Look-back (SUG-8)', () => {
 
     const early = await mutation('closeLookBack', { lookBackId }, 'lookBack { id }', asOffice);
     const itemId = opened?.lookBack.items.nodes[0]?.id;
-    await mutation(
+    const attachmentIds = [await stored(graph, pdf, asOffice, { name: '现场.pdf' })];
+    const inspected = await mutation(
       'inspectReply',
-      { itemId, done: false, text: '现场未完工', newClass: 'B' },
-      'item { newClass }',
+      { itemId, done: false, text: '现场未完工', newClass: 'B', attachmentIds },
+      'item { newClass selfAttachments { name } foundAttachments { name } }',
       asOffice,
     );
     const closed = await mutation(
@@ -138,14 +140,22 @@ describe('Look-back (SUG-8)', () => {
       'lookBack { closedOn summary { groups { count rate { numerator denominator } } } }',
       asOffice,
     );
-    const seen = await graph.ask('query ($id: ID!) { suggestion(id: $id) { state } }', { id });
+    const seen = await graph.ask(
+      'query ($id: ID!) { suggestion(id: $id) { state resultClass replies { resultClass } } }',
+      { id },
+    );
 
     expect(opened?.lookBack.items.nodes).toMatchObject([{ sampled: true }]);
     expect(early).toBeRefusedWith('LOOK_BACK_UNFINISHED');
+    expect(inspected.data).toEqual({
+      inspectReply: { item: { newClass: 'B', selfAttachments: [], foundAttachments: [{ name: '现场.pdf' }] } },
+    });
     expect(closed.data?.closeLookBack).toMatchObject({
       lookBack: { closedOn: '2026-03-02', summary: { groups: [{ count: 1, rate: { numerator: 0, denominator: 1 } }] } },
     });
-    expect(seen.data).toEqual({ suggestion: { state: 'FOLLOW_UP' } });
+    expect(seen.data).toEqual({
+      suggestion: { state: 'FOLLOW_UP', resultClass: 'B', replies: [{ resultClass: 'A' }] },
+    });
   });
 });
 
@@ -181,6 +191,33 @@ describe('Bulletins and assessment (SUG-9, SUG-11)', () => {
     expect(written).toEqual(
       frozen?.rows.map(({ unit, assigned, replied: answered, onTime }) => [unit, assigned, answered, onTime]),
     );
+  });
+
+  it('keeps the query that made it, which anybody can ask again', async () => {
+    await replied();
+    const input = { regionCode: region, kind: 'MONTHLY', from: '2026-03-01', to: '2026-03-31', title: '三月通报' };
+    const fields = `bulletin { query rows { unitId unit assigned replied onTime overdue solved
+      classes { resultClass count } satisfied rated } }`;
+    const frozen = dataOf(
+      await mutation<{ bulletin: { query: string; rows: unknown } }>('freezeBulletin', input, fields, asOffice),
+    ).freezeBulletin?.bulletin;
+
+    const again = await graph.ask(frozen?.query ?? '', {}, asAnyone());
+
+    expect(again.data).toEqual({ unitProgress: frozen?.rows });
+  });
+
+  it('is final after the last reply’s legal limit has ended, not on its last day', async () => {
+    const input = { regionCode: region, kind: 'FINAL', from: '2026-01-01', to: '2026-02-28', title: '办理情况通报' };
+    const freeze = () => mutation('freezeBulletin', input, 'bulletin { id }', asOffice);
+    graph.clock.moveToDay('2026-05-28');
+    const early = await freeze();
+    graph.clock.moveToDay('2026-05-29');
+
+    const ended = await freeze();
+
+    expect(early).toBeRefusedWith('BULLETIN_TOO_EARLY');
+    expect(ended.errors).toBeUndefined();
   });
 
   it('ranks units by a formula that shows every part', async () => {

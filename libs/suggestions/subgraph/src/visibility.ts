@@ -36,9 +36,9 @@ export const ownBeyondStanding = (viewer: Viewer): SqlCondition | undefined => {
 };
 
 const ownOf = ({ grants }: Viewer): readonly SqlCondition[] =>
-  grants.flatMap(({ role, subject = '' }) => {
+  grants.flatMap(({ role, region, subject = '' }) => {
     if (!isUuid(subject)) return [];
-    if (role === 'REPRESENTATIVE') return [ownedBy(subject)];
+    if (role === 'REPRESENTATIVE') return [ownedBy(subject), openDraftsIn(region)];
     return role === 'HANDLING_UNIT' ? [sql`t.unit_ids @> ARRAY[${subject}]::uuid[]`] : [];
   });
 
@@ -65,6 +65,10 @@ const workOf = ({ region, role }: Grant, isFiled: SqlCondition): SqlCondition =>
 
 const isSubmitted: SqlCondition = () => `t.state <> 'DRAFT'`;
 
+/** Drafts that their authors opened to co-signing are seen by the others of the congress (SUG-1). */
+const openDraftsIn = (region: string): SqlCondition =>
+  sql`t.state = 'DRAFT' AND t.open_to_co_signing AND t.region_code = ${region}`;
+
 const ownedBy = (id: string): SqlCondition => sql`t.author_id = ${id} OR t.invited_ids @> ARRAY[${id}]::uuid[]`;
 
 /** Tasks are seen with their suggestion; for work, by those who have part in it. */
@@ -78,9 +82,11 @@ const inAlias =
 
 /** Whether the viewer may read text and replies in full, and not only the title. */
 export const mayReadText = (suggestion: Suggestion, viewer: Viewer): boolean =>
-  (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) ||
-  viewer.kind === 'SYSTEM' ||
-  viewer.grants.some((grant) => worksOn(suggestion, grant));
+  (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) || worksOnIt(suggestion, viewer);
+
+/** Whether it is among the viewer's working data. */
+export const worksOnIt = (suggestion: Suggestion, viewer: Viewer): boolean =>
+  viewer.kind === 'SYSTEM' || viewer.grants.some((grant) => worksOn(suggestion, grant));
 
 const worksOn = (suggestion: Suggestion, { role, region, subject = '' }: Grant): boolean => {
   const { regionCode, authorId, invitedIds, unitIds } = suggestion;

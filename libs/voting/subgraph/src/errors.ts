@@ -208,6 +208,11 @@ export const votingErrors = defineErrors('voting', {
     zh: '该人员不是本轮监票、计票人，或不是您本人。本轮：{tellers}。',
     rule: 'VOT-8',
   },
+  PAPER_COUNTS_SAME_HAND: {
+    en: 'Both counts were entered by this account. The second officer must sign in and enter the own count.',
+    zh: '两份计票由同一账号录入。请另一名计票人员登录后录入本人的计票。',
+    rule: 'VOT-8',
+  },
   PAPER_COUNTS_MISSING: {
     en: 'Two officers must enter their counts; {officers} did.',
     zh: '须由两名计票人员分别录入；目前已录入 {officers} 份。',
@@ -260,6 +265,7 @@ registerConstraintErrors({
   round_issued_within_present: () => votingErrors.ISSUED_EXCEEDS_PRESENT(),
   round_returned_within_issued: () => votingErrors.RETURNED_EXCEEDS_ISSUED(),
   round_followed_once: () => votingErrors.ROUND_FOLLOWED_ALREADY(),
+  paper_count_one_per_account: () => votingErrors.PAPER_COUNTS_SAME_HAND(),
   ballot_one_per_credential: () => votingErrors.CREDENTIAL_USED(),
   elector_once_a_round: () => votingErrors.PANEL_EMPTY(),
 });

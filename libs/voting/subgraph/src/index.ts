@@ -5,6 +5,7 @@ import { meetingRolls } from './consumers/meeting-rolls.ts';
 import { votesRequested } from './consumers/votes-requested.ts';
 import { createProgrammes } from './persistence/0001-create-programmes.ts';
 import { createBallots } from './persistence/0002-create-ballots.ts';
+import { paperCountsByTwoHands } from './persistence/0003-paper-counts-by-two-hands.ts';
 import { ballotTable } from './persistence/ballot.table.ts';
 import { ballotRoundTable } from './persistence/ballot-round.table.ts';
 import { candidateListVersionTable } from './persistence/candidate-list-version.table.ts';
@@ -80,7 +81,7 @@ export const voting = defineSubgraph<VotingRepositories, VotingContext>({
     meetingRollTable,
     ballotTable,
   ],
-  migrations: [createProgrammes, createBallots],
+  migrations: [createProgrammes, createBallots, paperCountsByTwoHands],
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
   consumers: [meetingRolls, votesRequested],

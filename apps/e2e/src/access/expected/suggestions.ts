@@ -22,8 +22,15 @@ const storers: Who = ['DEPUTY_DIRECTOR', ...authors, 'HANDLING_UNIT', 'GOVERNMEN
 const committee: Who = ['WORKING_COMMITTEE', ...office];
 /** SUG-14: the presidium decides, each decision recorded (ACC-3). */
 const presidium: Who = ['PRESIDIUM', ...office];
-/** SUG-14: representatives, presidium, standing committee, special committee or government. */
-const movers: Who = ['REPRESENTATIVE', 'PRESIDIUM', 'CHAIRPERSONS', 'WORKING_COMMITTEE', 'GOVERNMENT_OFFICE'];
+/** SUG-14: representatives, presidium, standing committee, special committee or government; from their paper the office (ACC-3). */
+const movers: Who = [
+  'REPRESENTATIVE',
+  'PRESIDIUM',
+  'CHAIRPERSONS',
+  'WORKING_COMMITTEE',
+  'GOVERNMENT_OFFICE',
+  ...office,
+];
 /** SUG-7: items are chosen by the chairpersons' meeting. */
 const choosers: Who = ['CHAIRPERSONS', ...office];
 /** SUG-7: leaders of the congress and heads of government lead; special and working committees track. */
@@ -44,8 +51,10 @@ export const suggestions: Expectation = {
     suggestionStatistics: PUBLIC, // SUG-10
     replyStatistics: PUBLIC,
     keySupervisions: PUBLIC, // SUG-7: content and result are published when it ends
+    leaderLoads: PUBLIC, // SUG-7
     lookBacks: workers, // SUG-8
     bulletins: PUBLIC, // SUG-9
+    unitProgress: PUBLIC, // SUG-9: what bulletins publish
     unitAssessments: PUBLIC, // SUG-11: by an open formula
     suggestionAssessments: PUBLIC, // SUG-11: by an open formula
     commendations: PUBLIC, // SUG-11: published
@@ -61,6 +70,8 @@ export const suggestions: Expectation = {
     draftSuggestion: [authors, 'suggestion effects'],
     editSuggestion: [authors, 'suggestion effects'],
     inviteCoSigners: [authors, 'suggestion effects'],
+    joinSuggestion: [authors, 'suggestion effects'], // SUG-1: open to co-signing
+    takeBackInvitation: [authors, 'suggestion effects'],
     answerInvitation: [authors, 'suggestion effects'],
     findSimilarSuggestions: [authors, 'suggestion matches effects'], // SUG-2
     submitSuggestion: [authors, 'suggestion effects'],
@@ -99,7 +110,8 @@ export const suggestions: Expectation = {
     verifyFollowUp: [authors, 'suggestion effects'], // committee staff or the author
     startKeySupervision: [choosers, 'keySupervision suggestion effects'],
     recordSupervisionStep: [leaders, 'keySupervision effects'],
-    closeKeySupervision: [choosers, 'keySupervision effects'],
+    trackSuggestion: [committee, 'keySupervision suggestion effects'], // SUG-7: committees track the others
+    closeKeySupervision: [['WORKING_COMMITTEE', ...choosers], 'keySupervision effects'],
     openLookBack: [office, 'lookBack effects'],
     selfCheckReply: [handlers, 'item effects'], // SUG-8: unit self-check
     inspectReply: [office, 'item effects'],
@@ -110,12 +122,12 @@ export const suggestions: Expectation = {
     publishCommendations: [office, 'commendations effects'],
     collectMatter: [committee, 'matter effects'],
     sortMatter: [committee, 'matter effects'],
-    approveMatter: [['DEPUTY_DIRECTOR'], 'matter effects'],
+    approveMatter: [['DEPUTY_DIRECTOR', ...office], 'matter effects'],
     decideMatter: [choosers, 'matter effects'], // the chairpersons' record (ACC-3)
     forwardMatter: [office, 'matter effects'],
     openMotionSession: [presidium, 'motionSession effects'],
     draftMotion: [movers, 'motion effects'],
-    signMotion: [['REPRESENTATIVE'], 'motion effects'],
+    signMotion: [authors, 'motion effects'],
     submitMotion: [movers, 'motion effects'],
     putMotionOnAgenda: [presidium, 'motion effects'],
     referMotion: [presidium, 'motion effects'],
@@ -129,8 +141,15 @@ export const suggestions: Expectation = {
     ...listed({
       Suggestion: thing(
         PUBLIC, // SUG-10: text, progress, class
-        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies attachments history',
-        { communications: workers, papers: workers }, // ACC-3: names and signatures
+        'id version createdAt updatedAt state stateSince kind origin title text highlights category region author delegation delegationDiscussedOn coSignatures formedBy publicity unresolvedYears moreCommunication referenceOnly openToCoSigning congressId session number directTrain opinion submittedOn registeredOn approvedOn assignedOn repliedOn endedOn closing round resultClass attitude result mergedInto merged escalatedFrom escalatedTo escalatedToRegion keySupervisions commendations decisions notAdmission afterRefusal continuedBy continues similarTo deadline assignments replies attachments history',
+        {
+          communications: workers,
+          papers: workers, // ACC-3: names and signatures
+          contactName: workers, // §2: their phone is not public
+          contactPhone: workers,
+          confidentialReason: workers,
+          reasons: workers,
+        },
       ),
       HandlingUnit: thing(
         PUBLIC,
@@ -173,6 +192,8 @@ export const suggestions: Expectation = {
     ),
     SuggestionAttachment: thing(PUBLIC, 'id name mediaType size sha256 storedOn complete parts part'), // as what it belongs to
     SignedPaper: thing(workers, 'act signedOn number signedBy enteredBy enteredAt scan scanAttachment'),
+    SuggestionReason: thing(workers, 'step reason givenAt'),
+    LeaderLoad: thing(PUBLIC, 'leader leaderKind count min max within'),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
     BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
@@ -193,6 +214,7 @@ export const suggestions: Expectation = {
     Commitment: thing(
       PUBLIC,
       'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
+      { requestedReason: workers },
     ),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words places bodies samePlace units'),
     // What it adds to others' things.

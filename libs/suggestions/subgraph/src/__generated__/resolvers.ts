@@ -3,7 +3,7 @@ import type { DomainEvent } from '@renda/events';
 import type { Page } from '@renda/persistence';
 import type { Day, RegionCode } from '@renda/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SimilarSuggestion as SimilarSuggestionMapper, SuggestionMatch as SuggestionMatchMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
+import type { Assignment as AssignmentMapper, Reply as ReplyMapper, Commendation as CommendationMapper, CommitteeMatter as CommitteeMatterMapper, HandlingUnit as HandlingUnitMapper, Motion as MotionMapper, Suggestion as SuggestionMapper, KeySupervision as KeySupervisionMapper, LookBack as LookBackMapper, Bulletin as BulletinMapper, BodyDecision as BodyDecisionMapper, CoSignature as CoSignatureMapper, Commitment as CommitmentMapper, Communication as CommunicationMapper, Evaluation as EvaluationMapper, BulletinRow as BulletinRowMapper, LeaderLoad as LeaderLoadMapper, LookBackItem as LookBackItemMapper, SupervisionStep as SupervisionStepMapper, SuggestionAssessment as SuggestionAssessmentMapper, UnitAssessment as UnitAssessmentMapper, AssessmentPart as AssessmentPartMapper, MotionSession as MotionSessionMapper, WorkItem as WorkItemMapper, SuggestionNotAdmission as SuggestionNotAdmissionMapper, AssignmentAdjustment as AssignmentAdjustmentMapper, AssignmentExtension as AssignmentExtensionMapper, SuggestionAttachment as SuggestionAttachmentMapper, SignedPaper as SignedPaperMapper, SuggestionReason as SuggestionReasonMapper, SimilarSuggestion as SimilarSuggestionMapper, SuggestionMatch as SuggestionMatchMapper, TextFragment as TextFragmentMapper, RegisterHandlingUnitPayload as RegisterHandlingUnitPayloadMapper, DraftSuggestionPayload as DraftSuggestionPayloadMapper, EditSuggestionPayload as EditSuggestionPayloadMapper, InviteCoSignersPayload as InviteCoSignersPayloadMapper, AnswerInvitationPayload as AnswerInvitationPayloadMapper, FindSimilarSuggestionsPayload as FindSimilarSuggestionsPayloadMapper, SubmitSuggestionPayload as SubmitSuggestionPayloadMapper, RegisterSuggestionPayload as RegisterSuggestionPayloadMapper, ReturnSuggestionPayload as ReturnSuggestionPayloadMapper, NotAdmitSuggestionPayload as NotAdmitSuggestionPayloadMapper, AdmitSuggestionPayload as AdmitSuggestionPayloadMapper, ApproveSuggestionsPayload as ApproveSuggestionsPayloadMapper, AssignSuggestionPayload as AssignSuggestionPayloadMapper, SignForAssignmentPayload as SignForAssignmentPayloadMapper, RequestAdjustmentPayload as RequestAdjustmentPayloadMapper, DecideAdjustmentPayload as DecideAdjustmentPayloadMapper, RecordCommunicationPayload as RecordCommunicationPayloadMapper, GiveJointOpinionPayload as GiveJointOpinionPayloadMapper, RequestExtensionPayload as RequestExtensionPayloadMapper, DecideExtensionPayload as DecideExtensionPayloadMapper, ReplyToAssignmentPayload as ReplyToAssignmentPayloadMapper, AgreeToWithdrawalPayload as AgreeToWithdrawalPayloadMapper, WithdrawSuggestionPayload as WithdrawSuggestionPayloadMapper, MendRefusedPayload as MendRefusedPayloadMapper, PassRefusedAsReferencePayload as PassRefusedAsReferencePayloadMapper, TreatRefusedAsLetterPayload as TreatRefusedAsLetterPayloadMapper, JoinSuggestionPayload as JoinSuggestionPayloadMapper, TakeBackInvitationPayload as TakeBackInvitationPayloadMapper, EvaluateReplyPayload as EvaluateReplyPayloadMapper, OrderRehandlingPayload as OrderRehandlingPayloadMapper, ConcludeHardCasePayload as ConcludeHardCasePayloadMapper, NoteAsReferencePayload as NoteAsReferencePayloadMapper, ConsentToMergePayload as ConsentToMergePayloadMapper, MergeSuggestionPayload as MergeSuggestionPayloadMapper, EscalateSuggestionPayload as EscalateSuggestionPayloadMapper, TakeUpEscalatedPayload as TakeUpEscalatedPayloadMapper, DeclineEscalatedPayload as DeclineEscalatedPayloadMapper, KeepCommitmentPayload as KeepCommitmentPayloadMapper, RequestCommitmentShiftPayload as RequestCommitmentShiftPayloadMapper, DecideCommitmentShiftPayload as DecideCommitmentShiftPayloadMapper, FollowUpSuggestionPayload as FollowUpSuggestionPayloadMapper, VerifyFollowUpPayload as VerifyFollowUpPayloadMapper, StartKeySupervisionPayload as StartKeySupervisionPayloadMapper, TrackSuggestionPayload as TrackSuggestionPayloadMapper, RecordSupervisionStepPayload as RecordSupervisionStepPayloadMapper, CloseKeySupervisionPayload as CloseKeySupervisionPayloadMapper, OpenLookBackPayload as OpenLookBackPayloadMapper, CloseLookBackPayload as CloseLookBackPayloadMapper, SelfCheckReplyPayload as SelfCheckReplyPayloadMapper, InspectReplyPayload as InspectReplyPayloadMapper, FreezeBulletinPayload as FreezeBulletinPayloadMapper, OpenMotionSessionPayload as OpenMotionSessionPayloadMapper, DraftMotionPayload as DraftMotionPayloadMapper, SignMotionPayload as SignMotionPayloadMapper, SubmitMotionPayload as SubmitMotionPayloadMapper, PutMotionOnAgendaPayload as PutMotionOnAgendaPayloadMapper, ReferMotionPayload as ReferMotionPayloadMapper, ReportOnMotionPayload as ReportOnMotionPayloadMapper, LeaveMotionOffAgendaPayload as LeaveMotionOffAgendaPayloadMapper, ConvertMotionPayload as ConvertMotionPayloadMapper, RecordMotionVotePayload as RecordMotionVotePayloadMapper, WithdrawMotionPayload as WithdrawMotionPayloadMapper, CollectMatterPayload as CollectMatterPayloadMapper, SortMatterPayload as SortMatterPayloadMapper, ApproveMatterPayload as ApproveMatterPayloadMapper, DecideMatterPayload as DecideMatterPayloadMapper, ForwardMatterPayload as ForwardMatterPayloadMapper, ProposeCommendationPayload as ProposeCommendationPayloadMapper, DecideCommendationsPayload as DecideCommendationsPayloadMapper, PublishCommendationsPayload as PublishCommendationsPayloadMapper, StoreAttachmentPayload as StoreAttachmentPayloadMapper, AppendToAttachmentPayload as AppendToAttachmentPayloadMapper } from '../mappers.ts';
 import type { SuggestionsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -447,9 +447,13 @@ export type Mutation = {
   readonly decideMatter: DecideMatterPayload;
   /** Forwards a matter by office document; one on the agenda after the meeting, with its report and the deliberation opinion. */
   readonly forwardMatter: ForwardMatterPayload;
+  /** Signs a draft whose author opened it to co-signing, without an invitation (自愿附议, SUG-1). Representatives of the same congress. */
+  readonly joinSuggestion: JoinSuggestionPayload;
+  /** Takes back an invitation that was not answered, so that the draft need not wait for it (撤回附议邀请, SUG-2). */
+  readonly takeBackInvitation: TakeBackInvitationPayload;
   /** Says until when motions can be filed at a session (议案截止时间, SUG-14). */
   readonly openMotionSession: OpenMotionSessionPayload;
-  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one. */
+  /** Begins a motion (议案) with cause, grounds and plan. A representative, or a body that may file one; on paper also the office. */
   readonly draftMotion: DraftMotionPayload;
   /** Signs a motion that is being drafted, as one of those invited. */
   readonly signMotion: SignMotionPayload;
@@ -531,6 +535,8 @@ export type Mutation = {
   readonly closeLookBack: CloseLookBackPayload;
   /** Makes a bulletin from the data of this moment and freezes it (办理通报, SUG-9). */
   readonly freezeBulletin: FreezeBulletinPayload;
+  /** Has a special or working committee track a suggestion that no leader supervises (专委会跟踪督办, SUG-7). */
+  readonly trackSuggestion: TrackSuggestionPayload;
 };
 
 
@@ -666,6 +672,16 @@ export type MutationDecideMatterArgs = {
 
 export type MutationForwardMatterArgs = {
   input: ForwardMatterInput;
+};
+
+
+export type MutationJoinSuggestionArgs = {
+  input: JoinSuggestionInput;
+};
+
+
+export type MutationTakeBackInvitationArgs = {
+  input: TakeBackInvitationInput;
 };
 
 
@@ -878,6 +894,11 @@ export type MutationFreezeBulletinArgs = {
   input: FreezeBulletinInput;
 };
 
+
+export type MutationTrackSuggestionArgs = {
+  input: TrackSuggestionInput;
+};
+
 /** What became of a suggestion that was not admitted, as its author chose (SUG-3). */
 export type AfterRefusal =
   /** Mended and filed anew. */
@@ -901,6 +922,16 @@ export type Suggestion = {
   readonly papers: ReadonlyArray<SignedPaper>;
   /** Its commendations that the viewer may see, newest first. */
   readonly commendations: CommendationConnection;
+  /** The day the delegation discussed it; its head is the lead author (SUG-1). */
+  readonly delegationDiscussedOn?: Maybe<Scalars['Day']['output']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: Maybe<Scalars['String']['output']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Why it is confidential. */
+  readonly confidentialReason?: Maybe<Scalars['String']['output']>;
+  /** Reasons given along its way, oldest first: returned, sent back, handed up, handled again, followed up, withdrawn. */
+  readonly reasons: ReadonlyArray<SuggestionReason>;
   /** Id of the suggestion. */
   readonly id: Scalars['ID']['output'];
   /** Its version: 1 when made, one more with every change. */
@@ -943,7 +974,7 @@ export type Suggestion = {
   readonly moreCommunication: Scalars['Boolean']['output'];
   /** Whether the author wants no written reply. */
   readonly referenceOnly: Scalars['Boolean']['output'];
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it (joinSuggestion). */
   readonly openToCoSigning: Scalars['Boolean']['output'];
   /** Id of the congress (届) it is numbered in; null until registered. */
   readonly congressId?: Maybe<Scalars['ID']['output']>;
@@ -1698,6 +1729,8 @@ export type Commitment = {
   readonly keptEvidence?: Maybe<Scalars['String']['output']>;
   /** Files that show that it was kept; none where the reply may not be read. */
   readonly attachments: ReadonlyArray<SuggestionAttachment>;
+  /** Why the unit asks for a new date; null unless it waits for a decision. */
+  readonly requestedReason?: Maybe<Scalars['String']['output']>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -2096,8 +2129,12 @@ export type Query = {
   readonly lookBacks: LookBackConnection;
   /** Bulletins, the newest first. */
   readonly bulletins: BulletinConnection;
+  /** Figures of each unit for tasks of a division and below, as lead or separate unit, as they stand now: what a bulletin freezes (SUG-9). The most tasks first. */
+  readonly unitProgress: ReadonlyArray<BulletinRow>;
   /** Units of a division ranked by the open formula, the best first (SUG-11). */
   readonly unitAssessments: ReadonlyArray<UnitAssessment>;
+  /** Leaders with key supervisions begun in a year, those with the fewest first; committees that track are no leaders. */
+  readonly leaderLoads: ReadonlyArray<LeaderLoad>;
 };
 
 
@@ -2267,11 +2304,24 @@ export type QueryBulletinsArgs = {
 };
 
 
+export type QueryUnitProgressArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+};
+
+
 export type QueryUnitAssessmentsArgs = {
   regionCode: Scalars['RegionCode']['input'];
   from: Scalars['Day']['input'];
   to: Scalars['Day']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryLeaderLoadsArgs = {
+  regionCode: Scalars['RegionCode']['input'];
+  year: Scalars['Int']['input'];
 };
 
 /** A body that answers suggestions (承办单位). */
@@ -2612,6 +2662,8 @@ export type ApproveMatterInput = {
   readonly approve: Scalars['Boolean']['input'];
   /** Why it is sent back. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the matter the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -2879,6 +2931,64 @@ export type SignatureAnswer =
   | 'CONFIRMED'
   /** Does not. */
   | 'DECLINED';
+
+/** Why a step was taken. */
+export type SuggestionReason = {
+  /** The step: the kind of its event, as `suggestion.returned`. */
+  readonly step: Scalars['String']['output'];
+  /** The reason. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+};
+
+/** Which draft. */
+export type JoinSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Who signs; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type JoinSuggestionPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
+/** Whose invitation. */
+export type TakeBackInvitationInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Who was invited. */
+  readonly representativeId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TakeBackInvitationPayload = {
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
 
 /** Units, in the order asked for (承办单位列表). */
 export type HandlingUnitConnection = {
@@ -3209,6 +3319,10 @@ export type DraftMotionInput = {
   readonly plan: Scalars['String']['input'];
   /** Representatives invited to sign, at most 200. */
   readonly invitedIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The lead signer; by default the viewer. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -3227,6 +3341,10 @@ export type DraftMotionPayload = {
 export type SignMotionInput = {
   /** Which motion. */
   readonly motionId: Scalars['ID']['input'];
+  /** Who signs; by default the viewer. */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the motion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -3247,6 +3365,8 @@ export type SignMotionPayload = {
 export type SubmitMotionInput = {
   /** Which motion. */
   readonly motionId: Scalars['ID']['input'];
+  /** The signed paper, where the office enters it for somebody (ACC-3). */
+  readonly paper?: InputMaybe<SuggestionPaperInput>;
   /** Version of the motion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
@@ -3541,8 +3661,14 @@ export type DraftSuggestionInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The field it belongs to, in the words of the region. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the delegation that files it; null for a representative. */
+  /** Name of the delegation that files it, with its head as lead author; null for representatives. */
   readonly delegation?: InputMaybe<Scalars['String']['input']>;
+  /** The day the delegation discussed it; needed, when it is handed in, where one files it. */
+  readonly delegationDiscussedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** How it was formed: research, seminar, visit. */
   readonly formedBy?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be read. */
@@ -3555,7 +3681,7 @@ export type DraftSuggestionInput = {
   readonly moreCommunication?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether no written reply is wanted. */
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
   /** Files stored before, at most 20 (storeAttachment). */
   readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -3591,8 +3717,14 @@ export type EditSuggestionInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The field it belongs to, in the words of the region. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the delegation that files it; null for a representative. */
+  /** Name of the delegation that files it, with its head as lead author; null for representatives. */
   readonly delegation?: InputMaybe<Scalars['String']['input']>;
+  /** The day the delegation discussed it; needed, when it is handed in, where one files it. */
+  readonly delegationDiscussedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Whom units talk to about it, where it is not the author. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone for talks about it. */
+  readonly contactPhone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** How it was formed: research, seminar, visit. */
   readonly formedBy?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be read. */
@@ -3605,7 +3737,7 @@ export type EditSuggestionInput = {
   readonly moreCommunication?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether no written reply is wanted. */
   readonly referenceOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether others may ask to sign. */
+  /** Whether other representatives of the congress see the draft and may sign it. */
   readonly openToCoSigning?: InputMaybe<Scalars['Boolean']['input']>;
   /** All its files, at most 20 (storeAttachment): those left out of the list are taken away. */
   readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -4591,7 +4723,9 @@ export type SupervisingLeaderKind =
   /** 法院院长. */
   | 'COURT'
   /** 检察院检察长. */
-  | 'PROCURATORATE';
+  | 'PROCURATORATE'
+  /** 专门委员会、工作委员会: tracks it (跟踪督办), without a leader. */
+  | 'COMMITTEE';
 
 /** A step of a key supervision. */
 export type SupervisionStepKind =
@@ -4606,7 +4740,7 @@ export type SupervisionStepKind =
 export type BulletinKind =
   /** Monthly progress while cases are open. */
   | 'MONTHLY'
-  /** In the month after the legal limit ends, with class, time and satisfaction. */
+  /** In the month after the legal limit of its last task ends, not before, with class, time and satisfaction. */
   | 'FINAL'
   /** The yearly report to committee and congress. */
   | 'YEARLY';
@@ -4637,7 +4771,7 @@ export type KeySupervision = {
   readonly endedOn?: Maybe<Scalars['Day']['output']>;
   /** What came of it; published when it ends. */
   readonly result?: Maybe<Scalars['String']['output']>;
-  /** What was done, in the order of days. */
+  /** What was done, in the order of days; published when it ends, before that seen by those who work on the suggestion. */
   readonly steps: ReadonlyArray<SupervisionStep>;
 };
 
@@ -4709,7 +4843,7 @@ export type Bulletin = {
   readonly from: Scalars['Day']['output'];
   /** Cases assigned on this day or earlier. */
   readonly to: Scalars['Day']['output'];
-  /** The question the figures answer, for whoever wants to ask it again. */
+  /** The query of this graph that made the figures, for whoever wants to ask it again; asked that moment it gave the same rows. */
   readonly query: Scalars['String']['output'];
   /** One row for each unit, the most tasks first. */
   readonly rows: ReadonlyArray<BulletinRow>;
@@ -5127,6 +5261,48 @@ export type FreezeBulletinPayload = {
   readonly effects: MutationEffects;
 };
 
+/** How many suggestions a leader supervises in a year, against what the policy asks (SUG-7). */
+export type LeaderLoad = {
+  /** Name of the leader. */
+  readonly leader: Scalars['String']['output'];
+  /** Whose head it is. */
+  readonly leaderKind: SupervisingLeaderKind;
+  /** Suggestions begun that year. */
+  readonly count: Scalars['Int']['output'];
+  /** By `keySupervision.perLeaderMin`. */
+  readonly min: Scalars['Int']['output'];
+  /** By `keySupervision.perLeaderMax`. */
+  readonly max: Scalars['Int']['output'];
+  /** Whether the count lies within. */
+  readonly within: Scalars['Boolean']['output'];
+};
+
+/** Who tracks what. */
+export type TrackSuggestionInput = {
+  /** Which suggestion. */
+  readonly suggestionId: Scalars['ID']['input'];
+  /** Name of the committee. */
+  readonly committee: Scalars['String']['input'];
+  /** Representatives of the working group, at most 50. */
+  readonly memberIds?: ReadonlyArray<Scalars['ID']['input']>;
+  /** Version of the suggestion the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Only tell what would happen. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key gives the same answer, and no second effect. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type TrackSuggestionPayload = {
+  /** The tracking, as a key supervision of the kind COMMITTEE. */
+  readonly keySupervision: KeySupervision;
+  /** The suggestion after it. */
+  readonly suggestion: Suggestion;
+  /** What it brought about. */
+  readonly effects: MutationEffects;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5409,6 +5585,11 @@ export type ResolversTypes = {
   CommunicationForm: CommunicationForm;
   ReplyDelivery: ReplyDelivery;
   SignatureAnswer: SignatureAnswer;
+  SuggestionReason: ResolverTypeWrapper<SuggestionReasonMapper>;
+  JoinSuggestionInput: JoinSuggestionInput;
+  JoinSuggestionPayload: ResolverTypeWrapper<JoinSuggestionPayloadMapper>;
+  TakeBackInvitationInput: TakeBackInvitationInput;
+  TakeBackInvitationPayload: ResolverTypeWrapper<TakeBackInvitationPayloadMapper>;
   HandlingUnitConnection: ResolverTypeWrapper<Page<HandlingUnitMapper>>;
   HandlingUnitEdge: ResolverTypeWrapper<Omit<HandlingUnitEdge, 'node'> & { node: ResolversTypes['HandlingUnit'] }>;
   HandlingUnitWhere: HandlingUnitWhere;
@@ -5571,6 +5752,9 @@ export type ResolversTypes = {
   CloseLookBackPayload: ResolverTypeWrapper<CloseLookBackPayloadMapper>;
   FreezeBulletinInput: FreezeBulletinInput;
   FreezeBulletinPayload: ResolverTypeWrapper<FreezeBulletinPayloadMapper>;
+  LeaderLoad: ResolverTypeWrapper<LeaderLoadMapper>;
+  TrackSuggestionInput: TrackSuggestionInput;
+  TrackSuggestionPayload: ResolverTypeWrapper<TrackSuggestionPayloadMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -5704,6 +5888,11 @@ export type ResolversParentTypes = {
   DecideMatterPayload: DecideMatterPayloadMapper;
   ForwardMatterInput: ForwardMatterInput;
   ForwardMatterPayload: ForwardMatterPayloadMapper;
+  SuggestionReason: SuggestionReasonMapper;
+  JoinSuggestionInput: JoinSuggestionInput;
+  JoinSuggestionPayload: JoinSuggestionPayloadMapper;
+  TakeBackInvitationInput: TakeBackInvitationInput;
+  TakeBackInvitationPayload: TakeBackInvitationPayloadMapper;
   HandlingUnitConnection: Page<HandlingUnitMapper>;
   HandlingUnitEdge: Omit<HandlingUnitEdge, 'node'> & { node: ResolversParentTypes['HandlingUnit'] };
   HandlingUnitWhere: HandlingUnitWhere;
@@ -5853,6 +6042,9 @@ export type ResolversParentTypes = {
   CloseLookBackPayload: CloseLookBackPayloadMapper;
   FreezeBulletinInput: FreezeBulletinInput;
   FreezeBulletinPayload: FreezeBulletinPayloadMapper;
+  LeaderLoad: LeaderLoadMapper;
+  TrackSuggestionInput: TrackSuggestionInput;
+  TrackSuggestionPayload: TrackSuggestionPayloadMapper;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -6052,6 +6244,8 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   approveMatter?: Resolver<ResolversTypes['ApproveMatterPayload'], ParentType, ContextType, RequireFields<MutationApproveMatterArgs, 'input'>>;
   decideMatter?: Resolver<ResolversTypes['DecideMatterPayload'], ParentType, ContextType, RequireFields<MutationDecideMatterArgs, 'input'>>;
   forwardMatter?: Resolver<ResolversTypes['ForwardMatterPayload'], ParentType, ContextType, RequireFields<MutationForwardMatterArgs, 'input'>>;
+  joinSuggestion?: Resolver<ResolversTypes['JoinSuggestionPayload'], ParentType, ContextType, RequireFields<MutationJoinSuggestionArgs, 'input'>>;
+  takeBackInvitation?: Resolver<ResolversTypes['TakeBackInvitationPayload'], ParentType, ContextType, RequireFields<MutationTakeBackInvitationArgs, 'input'>>;
   openMotionSession?: Resolver<ResolversTypes['OpenMotionSessionPayload'], ParentType, ContextType, RequireFields<MutationOpenMotionSessionArgs, 'input'>>;
   draftMotion?: Resolver<ResolversTypes['DraftMotionPayload'], ParentType, ContextType, RequireFields<MutationDraftMotionArgs, 'input'>>;
   signMotion?: Resolver<ResolversTypes['SignMotionPayload'], ParentType, ContextType, RequireFields<MutationSignMotionArgs, 'input'>>;
@@ -6094,6 +6288,7 @@ export type MutationResolvers<ContextType = SuggestionsContext, ParentType exten
   inspectReply?: Resolver<ResolversTypes['InspectReplyPayload'], ParentType, ContextType, RequireFields<MutationInspectReplyArgs, 'input'>>;
   closeLookBack?: Resolver<ResolversTypes['CloseLookBackPayload'], ParentType, ContextType, RequireFields<MutationCloseLookBackArgs, 'input'>>;
   freezeBulletin?: Resolver<ResolversTypes['FreezeBulletinPayload'], ParentType, ContextType, RequireFields<MutationFreezeBulletinArgs, 'input'>>;
+  trackSuggestion?: Resolver<ResolversTypes['TrackSuggestionPayload'], ParentType, ContextType, RequireFields<MutationTrackSuggestionArgs, 'input'>>;
 };
 
 export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'], FederationReferenceType extends FederationReferenceTypes['Suggestion'] = FederationReferenceTypes['Suggestion']> = {
@@ -6104,6 +6299,11 @@ export type SuggestionResolvers<ContextType = SuggestionsContext, ParentType ext
   attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
   papers?: Resolver<ReadonlyArray<ResolversTypes['SignedPaper']>, ParentType, ContextType>;
   commendations?: Resolver<ResolversTypes['CommendationConnection'], ParentType, ContextType, Partial<SuggestionCommendationsArgs>>;
+  delegationDiscussedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  confidentialReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['SuggestionReason']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6360,6 +6560,7 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   keptEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
+  requestedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssignmentConnectionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['AssignmentConnection'] = ResolversParentTypes['AssignmentConnection']> = {
@@ -6498,7 +6699,9 @@ export type QueryResolvers<ContextType = SuggestionsContext, ParentType extends 
   keySupervisions?: Resolver<ResolversTypes['KeySupervisionConnection'], ParentType, ContextType, Partial<QueryKeySupervisionsArgs>>;
   lookBacks?: Resolver<ResolversTypes['LookBackConnection'], ParentType, ContextType, Partial<QueryLookBacksArgs>>;
   bulletins?: Resolver<ResolversTypes['BulletinConnection'], ParentType, ContextType, Partial<QueryBulletinsArgs>>;
+  unitProgress?: Resolver<ReadonlyArray<ResolversTypes['BulletinRow']>, ParentType, ContextType, RequireFields<QueryUnitProgressArgs, 'regionCode' | 'from' | 'to'>>;
   unitAssessments?: Resolver<ReadonlyArray<ResolversTypes['UnitAssessment']>, ParentType, ContextType, RequireFields<QueryUnitAssessmentsArgs, 'regionCode' | 'from' | 'to' | 'first'>>;
+  leaderLoads?: Resolver<ReadonlyArray<ResolversTypes['LeaderLoad']>, ParentType, ContextType, RequireFields<QueryLeaderLoadsArgs, 'regionCode' | 'year'>>;
 };
 
 export type HandlingUnitResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['HandlingUnit'] = ResolversParentTypes['HandlingUnit'], FederationReferenceType extends FederationReferenceTypes['HandlingUnit'] = FederationReferenceTypes['HandlingUnit']> = {
@@ -6597,6 +6800,22 @@ export type DecideMatterPayloadResolvers<ContextType = SuggestionsContext, Paren
 
 export type ForwardMatterPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['ForwardMatterPayload'] = ResolversParentTypes['ForwardMatterPayload']> = {
   matter?: Resolver<ResolversTypes['CommitteeMatter'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type SuggestionReasonResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SuggestionReason'] = ResolversParentTypes['SuggestionReason']> = {
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JoinSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['JoinSuggestionPayload'] = ResolversParentTypes['JoinSuggestionPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
+export type TakeBackInvitationPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TakeBackInvitationPayload'] = ResolversParentTypes['TakeBackInvitationPayload']> = {
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
@@ -7120,6 +7339,21 @@ export type FreezeBulletinPayloadResolvers<ContextType = SuggestionsContext, Par
   effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
 };
 
+export type LeaderLoadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LeaderLoad'] = ResolversParentTypes['LeaderLoad']> = {
+  leader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderKind?: Resolver<ResolversTypes['SupervisingLeaderKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  within?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrackSuggestionPayloadResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['TrackSuggestionPayload'] = ResolversParentTypes['TrackSuggestionPayload']> = {
+  keySupervision?: Resolver<ResolversTypes['KeySupervision'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['Suggestion'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['MutationEffects'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SuggestionsContext> = {
   Day?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -7201,6 +7435,9 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   ApproveMatterPayload?: ApproveMatterPayloadResolvers<ContextType>;
   DecideMatterPayload?: DecideMatterPayloadResolvers<ContextType>;
   ForwardMatterPayload?: ForwardMatterPayloadResolvers<ContextType>;
+  SuggestionReason?: SuggestionReasonResolvers<ContextType>;
+  JoinSuggestionPayload?: JoinSuggestionPayloadResolvers<ContextType>;
+  TakeBackInvitationPayload?: TakeBackInvitationPayloadResolvers<ContextType>;
   HandlingUnitConnection?: HandlingUnitConnectionResolvers<ContextType>;
   HandlingUnitEdge?: HandlingUnitEdgeResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
@@ -7280,6 +7517,8 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   InspectReplyPayload?: InspectReplyPayloadResolvers<ContextType>;
   CloseLookBackPayload?: CloseLookBackPayloadResolvers<ContextType>;
   FreezeBulletinPayload?: FreezeBulletinPayloadResolvers<ContextType>;
+  LeaderLoad?: LeaderLoadResolvers<ContextType>;
+  TrackSuggestionPayload?: TrackSuggestionPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SuggestionsContext> = {

@@ -15,7 +15,9 @@ export const closeKeySupervision = async (
   unit: SuggestionsUnit,
 ): Promise<{ keySupervision: KeySupervision }> => {
   const running = await unit.keySupervisions.lock(input.keySupervisionId);
-  assertActsIn(unit.viewer, ['COMMITTEE_STAFF', 'CHAIRPERSONS'], running.regionCode);
+  // A committee ends what it tracks itself, not what a leader supervises.
+  const tracks = running.leaderKind === 'COMMITTEE' ? (['WORKING_COMMITTEE'] as const) : [];
+  assertActsIn(unit.viewer, ['COMMITTEE_STAFF', 'CHAIRPERSONS', ...tracks], running.regionCode);
   assertVersion(running, input.expectedVersion);
   if (running.endedOn) throw suggestionsErrors.SUPERVISION_ENDED({ endedOn: running.endedOn });
   const result = reasonOf(input.result, 'result');

@@ -20,7 +20,8 @@ export const concludeHardCase = async (
   suggestionLifecycle.advance(suggestion.state, onceMore ? 'handleOnceMore' : 'explain');
   await recordDecision(suggestion, { ...decision, body: 'CHAIRPERSONS', matter: 'HARD_CASE' }, unit);
   emitSuggestion('suggestion.hardCaseConcluded', { onceMore, review }, suggestion, unit);
-  if (onceMore) return { suggestion: await rehandle(suggestion, 'handleOnceMore', unit) };
+  if (onceMore)
+    return { suggestion: await rehandle(suggestion, { event: 'handleOnceMore', note: decision.text }, unit) };
   const closing = 'HARD_CASE' as const;
   const closed = await moveSuggestion(
     suggestion,

@@ -1,36 +1,30 @@
 import { assertActsIn, subjectsOf } from '@renda/identity';
 import { commonErrors, parseRegionCode } from '@renda/kernel';
+import { newId } from '@renda/persistence';
 import { assertComplete, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { suggestionsEvent } from '../events.ts';
 import { foreignId } from '../foreign-id.ts';
-
-import type { Role } from '@renda/identity';
-import type { MotionProposer } from '@renda/suggestions-rules';
+import { asMover, proposerRole } from '../movers.ts';
 
 import type { DraftMotionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
 import type { Motion } from '../persistence/motion.table.ts';
 
-/** Which role speaks for a body that may file motions. */
-export const proposerRole = {
-  REPRESENTATIVES: 'REPRESENTATIVE',
-  PRESIDIUM: 'PRESIDIUM',
-  STANDING_COMMITTEE: 'CHAIRPERSONS',
-  SPECIAL_COMMITTEE: 'WORKING_COMMITTEE',
-  GOVERNMENT: 'GOVERNMENT_OFFICE',
-} as const satisfies Record<MotionProposer, Role>;
-
 /** Begins a motion with cause, grounds and plan (案由、案据、方案, SUG-14). */
-export const draftMotion = async (input: DraftMotionInput, unit: SuggestionsUnit): Promise<{ motion: Motion }> => {
+export const draftMotion = async (input: DraftMotionInput, given: SuggestionsUnit): Promise<{ motion: Motion }> => {
   const regionCode = parseRegionCode(input.regionCode);
   const proposer = input.proposer ?? 'REPRESENTATIVES';
-  assertActsIn(unit.viewer, [proposerRole[proposer]], regionCode);
+  assertActsIn(given.viewer, [proposerRole[proposer], 'COMMITTEE_STAFF'], regionCode);
   const leadId =
     proposer === 'REPRESENTATIVES'
-      ? foreignId('Representative', subjectsOf(unit.viewer, 'REPRESENTATIVE')[0], 'leadId')
+      ? foreignId('Representative', input.leadId ?? subjectsOf(given.viewer, 'REPRESENTATIVE')[0], 'leadId')
       : null;
   if (proposer === 'REPRESENTATIVES' && !leadId) throw suggestionsErrors.NOT_THE_AUTHOR();
+  const id = newId();
+  // A paper may be as old as the office finds it: the draft itself has no cause before it.
+  const act = { regionCode, since: '1949-10-01', about: id } as const;
+  const unit = await asMover({ proposer, leadId }, act, input, given);
   const { title, cause, grounds, plan } = input;
   for (const text of [cause, grounds, plan]) assertComplete({ title, text });
   const invitedIds = [
@@ -39,6 +33,7 @@ export const draftMotion = async (input: DraftMotionInput, unit: SuggestionsUnit
   if (invitedIds.length > 200) throw commonErrors.INVALID_INPUT({ reason: 'At most 200.' }, { field: 'invitedIds' });
   const motion = await unit.motions.add({
     ...blank,
+    id,
     ...{ regionCode, proposer, leadId, title, cause, grounds, plan, invitedIds },
     signerIds: leadId ? [leadId] : [],
     stateSince: unit.today(),

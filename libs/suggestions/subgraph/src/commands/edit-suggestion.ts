@@ -1,3 +1,4 @@
+import { assertActsIn } from '@renda/identity';
 import { commonErrors, parseRegionCode } from '@renda/kernel';
 import { assertNotTooLong } from '@renda/suggestions-rules';
 
@@ -19,9 +20,13 @@ export const editSuggestion = async (
   assertDraft(suggestion, 'edit');
   const form = formOf(input, suggestion);
   assertNotTooLong(form);
+  const regionCode = input.regionCode ? parseRegionCode(input.regionCode) : suggestion.regionCode;
+  // A suggestion is filed with a congress its author sits in.
+  if (regionCode !== suggestion.regionCode)
+    assertActsIn(unit.viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], regionCode);
   const changes = {
     ...form,
-    regionCode: input.regionCode ? parseRegionCode(input.regionCode) : suggestion.regionCode,
+    regionCode,
     kind: input.kind ?? suggestion.kind,
     origin: input.origin ?? suggestion.origin,
   };

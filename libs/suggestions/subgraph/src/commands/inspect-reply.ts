@@ -3,6 +3,7 @@ import { assertActsIn } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { attach } from '../attachments.ts';
+import { foundAs } from '../class-found.ts';
 import { openFollowUp } from '../commitments.ts';
 import { suggestionsEvent } from '../events.ts';
 import { openLookBackOf } from '../look-backs.ts';
@@ -32,8 +33,10 @@ export const inspectReply = async (
   unit.emit(
     suggestionsEvent('lookBack.inspected', { replyId: item.replyId, done }, { type: 'LookBackItem', row: item }),
   );
-  if (!done && suggestion.state === 'CLOSED')
-    await openFollowUp(suggestion, { reason: text, commitmentId: null }, unit);
+  const classed = newClass
+    ? await foundAs(suggestion, { replyId: item.replyId, resultClass: newClass }, unit)
+    : suggestion;
+  if (!done && classed.state === 'CLOSED') await openFollowUp(classed, { reason: text, commitmentId: null }, unit);
   return { item };
 };
 

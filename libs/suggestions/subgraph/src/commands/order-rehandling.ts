@@ -17,6 +17,6 @@ export const orderRehandling = async (
   suggestionLifecycle.advance(suggestion.state, 'orderRehandling');
   const { round, limits } = suggestion;
   if (round >= limits.maxRounds) throw suggestionsErrors.MAX_ROUNDS_REACHED({ round });
-  reasonOf(input.note, 'note');
-  return { suggestion: await rehandle(suggestion, 'orderRehandling', unit) };
+  const note = reasonOf(input.note, 'note');
+  return { suggestion: await rehandle(suggestion, { event: 'orderRehandling', note }, unit) };
 };

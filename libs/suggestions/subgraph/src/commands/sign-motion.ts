@@ -3,6 +3,7 @@ import { subjectsOf } from '@renda/identity';
 import { commonErrors } from '@renda/kernel';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
+import { asRepresentative } from '../access.ts';
 import { suggestionsEvent } from '../events.ts';
 
 import type { SignMotionInput } from '../__generated__/resolvers.ts';
@@ -10,11 +11,19 @@ import type { SuggestionsUnit } from '../context.ts';
 import type { Motion } from '../persistence/motion.table.ts';
 
 /** One of those invited signs a draft; signing twice changes nothing (SUG-14). */
-export const signMotion = async (input: SignMotionInput, unit: SuggestionsUnit): Promise<{ motion: Motion }> => {
-  const motion = await unit.motions.lock(input.motionId);
-  const own = subjectsOf(unit.viewer, 'REPRESENTATIVE');
-  const signer = own.find((id) => motion.invitedIds.includes(id));
-  if (!signer) throw suggestionsErrors.NOT_INVITED({ representative: own[0] });
+export const signMotion = async (input: SignMotionInput, given: SuggestionsUnit): Promise<{ motion: Motion }> => {
+  const motion = await given.motions.lock(input.motionId);
+  const { id, regionCode, stateSince: since, invitedIds } = motion;
+  const own = subjectsOf(given.viewer, 'REPRESENTATIVE');
+  const signer = (
+    input.representativeId ??
+    own.find((each) => invitedIds.includes(each)) ??
+    own[0] ??
+    ''
+  ).toLowerCase();
+  const notInvited = () => suggestionsErrors.NOT_INVITED({ representative: signer });
+  const unit = await asRepresentative(signer, { regionCode, since, about: id }, input, given, notInvited);
+  if (!invitedIds.includes(signer)) throw notInvited();
   assertVersion(motion, input.expectedVersion);
   const { state, signerIds } = motion;
   if (state !== 'DRAFT') throw commonErrors.ILLEGAL_TRANSITION({ state, event: 'sign', possible: '—' });

@@ -1,21 +1,19 @@
 import { assertVersion } from '@renda/commands';
-import { assertActsIn, subjectsOf } from '@renda/identity';
 import { regionLevel } from '@renda/kernel';
 import { assertEnoughSigners, motionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { moveMotion } from '../motions.ts';
-import { proposerRole } from './draft-motion.ts';
+import { asMover } from '../movers.ts';
 
 import type { SubmitMotionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
 import type { Motion } from '../persistence/motion.table.ts';
 
 /** DRAFT → SUBMITTED: only at a session before its deadline, by enough signers (SUG-14). */
-export const submitMotion = async (input: SubmitMotionInput, unit: SuggestionsUnit): Promise<{ motion: Motion }> => {
-  const motion = await unit.motions.lock(input.motionId);
-  const { regionCode, proposer, leadId, signerIds, state } = motion;
-  assertActsIn(unit.viewer, [proposerRole[proposer]], regionCode);
-  if (leadId && !subjectsOf(unit.viewer, 'REPRESENTATIVE').includes(leadId)) throw suggestionsErrors.NOT_THE_AUTHOR();
+export const submitMotion = async (input: SubmitMotionInput, given: SuggestionsUnit): Promise<{ motion: Motion }> => {
+  const motion = await given.motions.lock(input.motionId);
+  const { id, regionCode, proposer, signerIds, state, stateSince: since } = motion;
+  const unit = await asMover(motion, { regionCode, since, about: id }, input, given);
   assertVersion(motion, input.expectedVersion);
   motionLifecycle.advance(state, 'submit');
   const session = await unit.motionSessions.openAt(regionCode, unit.clock.now());

@@ -1,4 +1,4 @@
-import { assertComplete, assertReadyToSubmit } from '@renda/suggestions-rules';
+import { assertComplete, assertDiscussed, assertReadyToSubmit } from '@renda/suggestions-rules';
 
 import { fingerprintOf } from '../fingerprint.ts';
 import { limitsOn } from '../limits.ts';
@@ -19,6 +19,7 @@ export const submitSuggestion = async (
   const signatures = await unit.signatures.ofSuggestions([suggestion.id]);
   if (suggestion.state === 'DRAFT') {
     assertComplete(suggestion);
+    assertDiscussed(suggestion, unit.today());
     assertReadyToSubmit(
       signatures.map(({ answer }) => answer),
       { similarShown: suggestion.similarShownFor === fingerprintOf(suggestion) },

@@ -23,10 +23,12 @@ export const takeUpEscalated = async (
   const regionCode = below.escalatedToRegion ?? below.regionCode;
   const { kind, authorId, signerIds, opinionId } = below;
   const { title, text, category, delegation, formedBy, publicity, confidentialReason, unresolvedYears } = below;
+  const { delegationDiscussedOn, contactName, contactPhone } = below;
   const { moreCommunication, referenceOnly, openToCoSigning } = below;
   const linked = await unit.suggestions.add({
     ...blank,
     ...{ title, text, category, delegation, formedBy, publicity, confidentialReason, unresolvedYears },
+    ...{ delegationDiscussedOn, contactName, contactPhone },
     ...{ moreCommunication, referenceOnly, openToCoSigning, kind, authorId, signerIds, opinionId, regionCode },
     id: newId(),
     state: 'SUBMITTED',

@@ -19,6 +19,7 @@ export const remindOfDeadlines: JobDefinition<SuggestionsUnit> = {
   run: async (_, job) => {
     await remind(job, 'overdue_for', async (unit) => addDays(unit.today(), -1));
     await remind(job, 'chased_for', warnedUntil);
+    await warnOfPromises(job);
   },
 };
 
@@ -42,6 +43,20 @@ const remind = async (
     return tasks.length;
   });
 };
+
+/** A promise past due reopens its case by itself; before that its unit and the office are warned (SUG-8, SUG-13). */
+const warnOfPromises = (job: JobRun<SuggestionsUnit>): Promise<void> =>
+  inBatches(job, async (unit) => {
+    const promises = await unit.due.untoldPromises(unit.today(), await warnedUntil(unit), batch);
+    for (const { id, unitId: subject, regionCode: region, dueOn: due } of promises) {
+      const notice = { kind: 'commitment.dueSoon', about: { type: 'Commitment', id }, data: { due } };
+      unit.notify({ ...notice, to: { role: 'HANDLING_UNIT', region, subject } });
+      unit.notify({ ...notice, to: { role: 'COMMITTEE_STAFF', region } });
+    }
+    const ids = promises.map(({ id }) => id);
+    await unit.due.markTold('commitment', 'chased_for', ids);
+    return promises.length;
+  });
 
 const wordOf = { chased_for: 'dueSoon', overdue_for: 'overdue' } as const;
 

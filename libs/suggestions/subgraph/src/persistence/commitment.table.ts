@@ -18,6 +18,8 @@ export interface Commitment extends Stored {
   readonly shifts: number;
   readonly requestedDueOn: Day | null;
   readonly requestedReason: string | null;
+  /** The `dueOn` of which was warned already. */
+  readonly chasedFor: Day | null;
 }
 
 export const commitmentTable = new EntitySchema<Commitment>({
@@ -37,5 +39,6 @@ export const commitmentTable = new EntitySchema<Commitment>({
     shifts: { type: 'integer' },
     requestedDueOn: { type: 'date', nullable: true },
     requestedReason: { type: 'text', nullable: true },
+    chasedFor: { type: 'date', nullable: true },
   },
 });

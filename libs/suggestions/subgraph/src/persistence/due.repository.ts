@@ -24,9 +24,15 @@ export interface DueRepository {
   readonly brokenPromises: (today: Day, limit: number) => Promise<readonly Commitment[]>;
   /** Whose step is due on the day or before, not yet told in this column for that due day. */
   readonly untoldCases: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Suggestion[]>;
+  /** Owed promises due from today to the day, of which nobody was warned. */
+  readonly untoldPromises: (today: Day, until: Day, limit: number) => Promise<readonly Commitment[]>;
   readonly untoldTasks: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Assignment[]>;
   /** Telling changes nothing of the case, so its version stays. */
-  readonly markTold: (table: 'suggestion' | 'assignment', column: ToldColumn, ids: readonly string[]) => Promise<void>;
+  readonly markTold: (
+    table: 'suggestion' | 'assignment' | 'commitment',
+    column: ToldColumn,
+    ids: readonly string[],
+  ) => Promise<void>;
 }
 
 export const dueRepository = (manager: EntityManager): DueRepository => ({
@@ -57,6 +63,12 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
       `SELECT ${columnsOf(suggestionTable, 't')} FROM suggestion t WHERE ${untold(column)}
        ORDER BY t.due_on, t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [until, limit],
+    ),
+  untoldPromises: (today, until, limit) =>
+    manager.query<Commitment[]>(
+      `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t WHERE t.kept_on IS NULL AND t.due_on BETWEEN $1 AND $2
+         AND t.chased_for IS DISTINCT FROM t.due_on ORDER BY t.due_on, t.id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      [today, until, limit],
     ),
   untoldTasks: (column, until, limit) =>
     manager.query<Assignment[]>(

@@ -8,7 +8,7 @@ import type { Stored } from '@renda/persistence';
 export interface KeySupervision extends Stored {
   readonly suggestionId: string;
   readonly regionCode: RegionCode;
-  readonly leaderKind: 'CONGRESS' | 'GOVERNMENT' | 'SUPERVISION_COMMISSION' | 'COURT' | 'PROCURATORATE';
+  readonly leaderKind: 'CONGRESS' | 'GOVERNMENT' | 'SUPERVISION_COMMISSION' | 'COURT' | 'PROCURATORATE' | 'COMMITTEE';
   readonly leader: string;
   readonly memberIds: readonly string[];
   readonly startedOn: Day;

@@ -1,6 +1,8 @@
 import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
+import { addFormFields } from './add-form-fields.migration.ts';
+import { chasePromises } from './chase-promises.migration.ts';
 import { createAttachments } from './create-attachments.migration.ts';
 import { createCommendations } from './create-commendations.migration.ts';
 import { createMotions } from './create-motions.migration.ts';
@@ -286,4 +288,6 @@ export const migrations = [
   createAttachments,
   searchByWords,
   keepTallies,
+  addFormFields,
+  chasePromises,
 ];

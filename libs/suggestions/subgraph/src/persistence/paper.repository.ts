@@ -20,12 +20,28 @@ export interface SignedPaper {
   readonly paper: KeptPaper;
 }
 
+/** Why a step was taken. */
+export interface StepReason {
+  readonly suggestionId: string;
+  readonly step: string;
+  readonly reason: string;
+  readonly givenAt: Date;
+}
+
 export interface PaperRepository {
+  /** Reasons along the way of cases, oldest first. */
+  readonly reasonsOf: (ids: readonly string[]) => Promise<readonly StepReason[]>;
   /** Papers of cases and of their tasks, in the order of entry; one for each request, which may write several events. */
   readonly ofSuggestions: (ids: readonly string[]) => Promise<readonly SignedPaper[]>;
 }
 
 export const paperRepository = (manager: EntityManager): PaperRepository => ({
+  reasonsOf: (ids) =>
+    manager.query<StepReason[]>(
+      `SELECT aggregate_id AS "suggestionId", kind AS step, data ->> 'reason' AS reason, occurred_at AS "givenAt" FROM event_log
+       WHERE aggregate_type = 'Suggestion' AND aggregate_id = ANY($1::text[]) AND data ->> 'reason' <> '' ORDER BY position`,
+      [ids],
+    ),
   ofSuggestions: (ids) =>
     manager.query<SignedPaper[]>(
       `WITH entered AS (

@@ -32,6 +32,9 @@ export interface Suggestion extends Stored {
   /** All who were invited to sign: they may read the draft. */
   readonly invitedIds: readonly string[];
   readonly delegation: string | null;
+  readonly delegationDiscussedOn: Day | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
   readonly formedBy: string | null;
   readonly publicity: Publicity;
   readonly confidentialReason: string | null;
@@ -105,6 +108,9 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     signerIds: { type: 'uuid', array: true },
     invitedIds: { type: 'uuid', array: true },
     delegation: { type: 'text', nullable: true },
+    delegationDiscussedOn: { type: 'date', nullable: true },
+    contactName: { type: 'text', nullable: true },
+    contactPhone: { type: 'text', nullable: true },
     formedBy: { type: 'text', nullable: true },
     publicity: { type: 'text' },
     confidentialReason: { type: 'text', nullable: true },

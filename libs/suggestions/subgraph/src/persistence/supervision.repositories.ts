@@ -9,7 +9,12 @@ import { supervisionStepTable } from './supervision-step.table.ts';
 import type { RegionCode } from '@renda/kernel';
 import type { EntityManager } from 'typeorm';
 
+import type { KeySupervision } from './key-supervision.table.ts';
 import type { LookBack } from './look-back.table.ts';
+
+export interface LeaderCount extends Pick<KeySupervision, 'leader' | 'leaderKind'> {
+  readonly count: number;
+}
 
 export const keySupervisionRepository = (manager: EntityManager) => {
   const repository = repositoryOf(manager, keySupervisionTable);
@@ -17,6 +22,14 @@ export const keySupervisionRepository = (manager: EntityManager) => {
     ...repository,
     ofSuggestions: async (ids: readonly string[]) =>
       (await repository.where(sql`t.suggestion_id = ANY(${ids}::uuid[])`)).toSorted((a, b) => (a.id < b.id ? 1 : -1)),
+    /** How many each leader began in a year, the fewest first; committees track and do not lead. */
+    loads: (regionCode: RegionCode, year: number): Promise<readonly LeaderCount[]> =>
+      manager.query(
+        `SELECT leader, leader_kind AS "leaderKind", count(*)::int AS count FROM key_supervision
+         WHERE region_code = $1 AND extract(year FROM started_on) = $2 AND leader_kind <> 'COMMITTEE'
+         GROUP BY leader, leader_kind ORDER BY count(*), leader LIMIT 500`,
+        [regionCode, year],
+      ),
     /** What a leader leads of that year. */
     ledBy: (regionCode: RegionCode, leader: string, year: string) =>
       repository.where(

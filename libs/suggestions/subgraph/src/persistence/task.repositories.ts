@@ -23,7 +23,7 @@ export const coSignatureRepository = (manager: EntityManager) => {
   return {
     ...repository,
     ofSuggestions: async (ids: readonly string[]) =>
-      (await repository.where(ofSuggestions(ids))).toSorted((a, b) => a.place - b.place),
+      (await repository.where(ofSuggestions(ids))).toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1)),
   };
 };
 

@@ -1,3 +1,5 @@
+import { stepsSeenBy } from '../key-supervisions.ts';
+
 import type { KeySupervisionResolvers } from '../__generated__/resolvers.ts';
 
 export const KeySupervision: KeySupervisionResolvers = {
@@ -5,5 +7,5 @@ export const KeySupervision: KeySupervisionResolvers = {
   suggestion: ({ suggestionId }, _, { loaders }) => loaders.suggestion.load(suggestionId),
   region: ({ regionCode }) => ({ code: regionCode }),
   members: ({ memberIds }) => memberIds.map((id) => ({ id })),
-  steps: ({ id }, _, { loaders }) => loaders.stepsOf.load(id),
+  steps: (keySupervision, _, context) => stepsSeenBy(keySupervision, context),
 };

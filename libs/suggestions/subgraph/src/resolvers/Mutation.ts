@@ -31,6 +31,7 @@ import { freezeBulletin } from '../commands/freeze-bulletin.ts';
 import { giveJointOpinion } from '../commands/give-joint-opinion.ts';
 import { inspectReply } from '../commands/inspect-reply.ts';
 import { inviteCoSigners } from '../commands/invite-co-signers.ts';
+import { joinSuggestion } from '../commands/join-suggestion.ts';
 import { keepCommitment } from '../commands/keep-commitment.ts';
 import { leaveMotionOffAgenda } from '../commands/leave-motion-off-agenda.ts';
 import { mendRefused } from '../commands/mend-refused.ts';
@@ -64,7 +65,9 @@ import { startKeySupervision } from '../commands/start-key-supervision.ts';
 import { storeAttachment } from '../commands/store-attachment.ts';
 import { submitMotion } from '../commands/submit-motion.ts';
 import { submitSuggestion } from '../commands/submit-suggestion.ts';
+import { takeBackInvitation } from '../commands/take-back-invitation.ts';
 import { takeUpEscalated } from '../commands/take-up-escalated.ts';
+import { trackSuggestion } from '../commands/track-suggestion.ts';
 import { treatRefusedAsLetter } from '../commands/treat-refused-as-letter.ts';
 import { verifyFollowUp } from '../commands/verify-follow-up.ts';
 import { withdrawMotion } from '../commands/withdraw-motion.ts';
@@ -142,4 +145,7 @@ export const Mutation: MutationResolvers = {
   publishCommendations: command('publishCommendations', publishCommendations),
   storeAttachment: command('storeAttachment', storeAttachment),
   appendToAttachment: command('appendToAttachment', appendToAttachment),
+  joinSuggestion: command('joinSuggestion', joinSuggestion),
+  takeBackInvitation: command('takeBackInvitation', takeBackInvitation),
+  trackSuggestion: command('trackSuggestion', trackSuggestion),
 };

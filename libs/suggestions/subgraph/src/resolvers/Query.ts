@@ -4,11 +4,13 @@ import { assignmentList, handlingUnitList, suggestionList } from '../lists.ts';
 import { matterList, motionList, motionSessionList } from '../motion-lists.ts';
 import { commendationList } from '../commendation-list.ts';
 import { suggestionAssessments } from '../suggestion-assessments.ts';
+import { leaderLoads } from '../leader-loads.ts';
 import { suggestionAsOf } from '../as-of.ts';
 import { searchedSuggestions } from '../searched.ts';
 import { replyList } from '../statistics.ts';
 import { bulletinList, keySupervisionList, lookBackList } from '../supervision-lists.ts';
 import { unitAssessments } from '../unit-assessments.ts';
+import { unitProgress } from '../unit-progress.ts';
 import { workList } from '../work-list.ts';
 
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
@@ -30,8 +32,10 @@ export const Query: QueryResolvers = {
   replyStatistics: async (_, args, { manager, viewer }) =>
     statisticsOf(await replyList.statistics(manager, args, viewer)),
   keySupervisions: (_, args, { manager, viewer }) => keySupervisionList.page(manager, args, viewer),
+  leaderLoads: (_, args, context) => leaderLoads(args, context),
   lookBacks: (_, args, { manager, viewer }) => lookBackList.page(manager, args, viewer),
   bulletins: (_, args, { manager, viewer }) => bulletinList.page(manager, args, viewer),
+  unitProgress: (_, args, context) => unitProgress(args, context),
   unitAssessments: (_, args, { repositories }) => unitAssessments(args, repositories),
   suggestionAssessments: (_, args, { repositories }) => suggestionAssessments(args, repositories),
   commendations: (_, args, { manager, viewer }) => commendationList.page(manager, args, viewer),

@@ -31,6 +31,7 @@ export const Suggestion: SuggestionResolvers = {
   replies: ({ id }, _, { loaders }) => loaders.repliesOf.load(id),
   attachments: (suggestion, _, { loaders, viewer }) =>
     mayReadText(suggestion, viewer) ? loaders.attachmentsOf.load(ownerKey('SUGGESTION', suggestion.id)) : [],
+  reasons: ({ id }, _, { loaders }) => loaders.reasonsOf.load(id),
   papers: ({ id }, _, { loaders }) => loaders.papersOf.load(id),
   communications: ({ id }, args, { loaders }) => loaders.communicationsOf.load(id, args),
 };

@@ -12,6 +12,7 @@ export { Communication } from './Communication.ts';
 export { Evaluation } from './Evaluation.ts';
 export { HandlingUnit } from './HandlingUnit.ts';
 export { KeySupervision } from './KeySupervision.ts';
+export { LeaderLoad } from './LeaderLoad.ts';
 export { LookBack } from './LookBack.ts';
 export { LookBackItem } from './LookBackItem.ts';
 export { Motion } from './Motion.ts';

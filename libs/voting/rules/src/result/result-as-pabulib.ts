@@ -19,6 +19,7 @@ export const resultAsPabulib = (result: PublishedResult): string => {
   if (round.medium === 'PAPER') throw formatErrors.PB_EXPORT_UNSUITABLE({ kind: round.medium });
   const { digits, scale } = aligned(candidates.map(({ cost }) => parseDecimal(cost ?? '') ?? wholeNumber(1)));
   const votes = votesOf(result);
+  const isElected = (index: number): boolean => verdict.elected.includes(candidates[index]?.id ?? '');
   return writePabulib({
     meta: new Map([
       ['description', round.title],
@@ -30,13 +31,13 @@ export const resultAsPabulib = (result: PublishedResult): string => {
       [
         'budget',
         decimalToText(
-          digits.reduce((sum, cost) => sum + cost, 0n),
+          digits.reduce((sum, cost, index) => (isElected(index) ? sum + cost : sum), 0n),
           scale,
         ),
       ],
       ['vote_type', rules.kind === 'RANKED' ? 'ordinal' : 'approval'],
       ...ownRule(result),
-      ['comment', 'Decided by majority and places (choose:N), not by the budget, which is the sum of the costs.'],
+      ['comment', 'Decided by majority and places (choose:N), not by the budget, which is what the elected cost.'],
     ]),
     projects: {
       columns: ['project_id', 'cost', 'votes', 'score', 'name', 'selected'],
@@ -44,7 +45,7 @@ export const resultAsPabulib = (result: PublishedResult): string => {
         candidates.map(({ id, name }, index) => {
           const marked = votes.filter(({ marks }) => marks.includes(index));
           const score = marked.reduce((sum, { marks, points }) => sum + (points[marks.indexOf(index)] ?? 0), 0);
-          const selected = verdict.elected.includes(id) ? '1' : '0';
+          const selected = isElected(index) ? '1' : '0';
           return [id, decimalToText(digits[index] ?? 0n, scale), `${marked.length}`, `${score}`, name, selected];
         }),
       ),

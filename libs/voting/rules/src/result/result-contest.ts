@@ -25,13 +25,11 @@ export const resultContest = (stated: StatedResult, sha256: Sha256): ResultConte
   const binding = bindingOf(sha256, stated.round.id, stated.ballots, stated.merkleRoot);
   const counted = isPaper ? stated.tally : tally;
   const verdict = verdictOf({ ...stated, tally: counted });
-  const costs = stated.candidates.map(({ cost }) => (cost === undefined ? null : parseDecimal(cost)));
   return {
     candidates,
     ...figuresOf(counted),
     supporters,
-    costs: costs.every((cost) => cost !== null) ? aligned(costs.map((cost) => cost ?? wholeNumber(0))).digits : null,
-    budget: null,
+    ...moneyOf(stated, verdict),
     rule: ruleOf(stated),
     majority: majorityOf(stated),
     statedElected: null,
@@ -43,6 +41,15 @@ export const resultContest = (stated: StatedResult, sha256: Sha256): ResultConte
     ],
     notes: isPaper ? ['A paper round: no ballots are published; its verdict is checked from the counts.'] : [],
   };
+};
+
+/** For comparison with rules that spend a budget: the money is what the elected cost (VOT-7). */
+const moneyOf = ({ candidates }: StatedResult, { elected }: Verdict): Pick<Contest, 'costs' | 'budget'> => {
+  const known = candidates.map(({ cost }) => (cost === undefined ? null : parseDecimal(cost)));
+  if (known.some((cost) => cost === null)) return { costs: null, budget: null };
+  const costs = aligned(known.map((cost) => cost ?? wholeNumber(0))).digits;
+  const spent = costs.filter((_, index) => elected.includes(candidates[index]?.id ?? ''));
+  return { costs, budget: spent.reduce((sum, cost) => sum + cost, 0n) };
 };
 
 /** The rule in the words of the recount: an appointment or resolution has as many places as items. */

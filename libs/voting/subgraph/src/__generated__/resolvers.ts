@@ -692,7 +692,7 @@ export type Mutation = {
   readonly castBallot: CastBallotPayload;
   /** Ends casting. The round's tellers. */
   readonly closeCasting: CloseCastingPayload;
-  /** Enters what one officer counted on paper; a second officer's must agree before it counts (VOT-8). The round's tellers. */
+  /** Enters what one officer counted on paper; a second officer's, entered by that officer, must agree before it counts (VOT-8). The round's tellers. */
   readonly enterPaperCounts: EnterPaperCountsPayload;
   /** Counts the round and decides it (VOT-6). The round's tellers. */
   readonly countRound: CountRoundPayload;

@@ -25,9 +25,10 @@ export const enterPaperCounts = async (
   const counts = countsIn(input);
   // Alone it agrees with itself, unless it is incomplete.
   agreedTally(formOf(round), counts, counts);
-  await unit.rounds.keepPaperCounts(round.id, input.officerId, counts);
+  const { officerId } = input;
+  await unit.rounds.keepPaperCounts(round.id, { officerId, enteredBy: unit.viewer.subject }, counts);
   const officers = (await unit.rounds.paperCounts(round.id)).length;
-  unit.emit(roundEvent('round.paperCountsEntered', round, { officerId: input.officerId, officers }));
+  unit.emit(roundEvent('round.paperCountsEntered', round, { officerId, officers }));
   return { round, officers };
 };
 

@@ -32,11 +32,16 @@ export const roundRepository = (manager: EntityManager) => ({
     await manager.query('DELETE FROM round_key WHERE round_id = $1', [roundId]);
   },
   /** An officer may correct the own counts until the round is counted. */
-  keepPaperCounts: async (roundId: string, officerId: string, counts: PaperCounts): Promise<void> => {
+  keepPaperCounts: async (
+    roundId: string,
+    { officerId, enteredBy }: { readonly officerId: string; readonly enteredBy: string | null },
+    counts: PaperCounts,
+  ): Promise<void> => {
     await manager.query(
-      `INSERT INTO paper_count (round_id, officer_id, counts) VALUES ($1, $2, $3::jsonb)
-       ON CONFLICT ON CONSTRAINT paper_count_pkey DO UPDATE SET counts = excluded.counts`,
-      [roundId, officerId, JSON.stringify(counts)],
+      `INSERT INTO paper_count (round_id, officer_id, counts, entered_by) VALUES ($1, $2, $3::jsonb, $4)
+       ON CONFLICT ON CONSTRAINT paper_count_pkey
+       DO UPDATE SET counts = excluded.counts, entered_by = excluded.entered_by`,
+      [roundId, officerId, JSON.stringify(counts), enteredBy],
     );
   },
   paperCounts: async (roundId: string): Promise<readonly PaperCounts[]> => {

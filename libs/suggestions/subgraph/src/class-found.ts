@@ -1,0 +1,35 @@
+import { overallClass } from '@renda/suggestions-rules';
+
+import { ratingOf } from './evaluators.ts';
+import { changeSuggestion } from './movement.ts';
+
+import type { SuggestionsUnit } from './context.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
+
+interface Found {
+  readonly replyId: string;
+  readonly resultClass: string;
+}
+
+/** The class of the case is what an inspection found, in place of what the reply said, which stays as it was filed (SUG-8). */
+export const foundAs = async (
+  suggestion: Suggestion,
+  { replyId, resultClass: found }: Found,
+  unit: SuggestionsUnit,
+): Promise<Suggestion> => {
+  const { regionCode, limits } = suggestion;
+  const scheme = await unit.policy.read(regionCode, 'suggestion.classScheme', limits.on);
+  const { replies } = await ratingOf(suggestion, unit);
+  const codes = replies.map(({ id, resultClass }) => (id === replyId ? found : resultClass));
+  const resultClass = overallClass(scheme, codes);
+  if (resultClass === suggestion.resultClass) return suggestion;
+  const countsAsSolved = (code: string): boolean =>
+    scheme.classes.some((each) => each.code === code && each.countsAsSolved);
+  const data = { replyId, resultClass: found };
+  return changeSuggestion(
+    suggestion,
+    { resultClass, solved: codes.every(countsAsSolved) },
+    { kind: 'suggestion.classFound', data },
+    unit,
+  );
+};
