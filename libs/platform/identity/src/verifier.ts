@@ -3,6 +3,7 @@ import { createRemoteJWKSet, errors } from 'jose';
 
 import { userClaims, viewerOfClaims } from './claims.ts';
 import { identityErrors } from './errors.ts';
+import { remembering } from './remembering.ts';
 import { ownAlgorithm } from './signing-key.ts';
 import { verifiedClaims } from './verified-claims.ts';
 import { anyone } from './viewer.ts';
@@ -49,7 +50,7 @@ export const createVerifier = (trusted: DevelopmentIssuer | OidcIssuer, clock: C
     claims: userClaims.transform(viewerOfClaims),
     clock,
   };
-  return (token) => verifiedClaims(token, key, expected);
+  return remembering((token) => verifiedClaims(token, key, expected), clock);
 };
 
 /** The viewer of the header `Authorization`; anyone without it. */
