@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 import { z } from 'zod';
 
-import type { SubgraphName } from '@renda/supergraph';
+import type { Executor, SubgraphName } from '@renda/supergraph';
 
 import { startErrors } from './errors.ts';
 
@@ -23,6 +23,7 @@ const databaseUrlVariables = {
   supervision: 'DATABASE_URL_SUPERVISION',
 } as const satisfies Readonly<Record<SubgraphName, string>>;
 
+const executors = ['merged', 'planned'] as const satisfies readonly Executor[];
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const variables = z.object({
@@ -34,6 +35,7 @@ const variables = z.object({
   RENDA_ISSUER: z.url('must be an address like https://sign-in.example.gov.cn').optional(),
   RENDA_JWKS_URL: z.url('must be the address of the keys of RENDA_ISSUER').optional(),
   RENDA_AUDIENCE: z.string().min(1).default('renda'),
+  RENDA_EXECUTOR: z.enum(executors, { error: `must be ${executors.join(' or ')}` }).default('merged'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   DATABASE_URL: databaseUrl.optional(),
   ...Object.fromEntries(Object.values(databaseUrlVariables).map((name) => [name, databaseUrl.optional()])),
@@ -48,6 +50,8 @@ export interface Environment {
   readonly sample: 'shangluo' | 'none';
   /** The office's own sign-in service; undefined in development, where this installation issues tokens itself. */
   readonly signIn: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string } | undefined;
+  /** Whether queries are answered by one merged schema or planned. */
+  readonly executor: Executor;
   readonly logLevel: string;
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined;
@@ -76,6 +80,7 @@ export const readEnvironment = (given: NodeJS.ProcessEnv): Environment => {
       settings.RENDA_ISSUER && settings.RENDA_JWKS_URL
         ? { issuer: settings.RENDA_ISSUER, jwksUrl: settings.RENDA_JWKS_URL, audience: settings.RENDA_AUDIENCE }
         : undefined,
+    executor: settings.RENDA_EXECUTOR,
     logLevel: settings.LOG_LEVEL,
     databaseUrl: settings.DATABASE_URL,
     databaseUrls: Object.fromEntries(

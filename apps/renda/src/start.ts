@@ -1,10 +1,10 @@
 import { createVerifier, developmentIssuer } from '@renda/identity';
 import { loadSample } from '@renda/sample-data';
-import { createGateway, inProcessDataSource, readSupergraph, serveGateway } from '@renda/supergraph';
+import { inProcessGateway, readSupergraph, serveGateway } from '@renda/supergraph';
 import { stopOnSignals } from '@renda/graphql';
 
 import type { DevelopmentIssuer } from '@renda/identity';
-import type { GatewayServer, SubgraphName } from '@renda/supergraph';
+import type { GatewayServer } from '@renda/supergraph';
 
 import { serveBallotPage } from './ballot-page.ts';
 import { serveConsolePage } from './console-page.ts';
@@ -54,12 +54,9 @@ const serve = async (
   issuer: DevelopmentIssuer | undefined,
   roles: readonly DevelopmentRole[],
 ): Promise<GatewayServer> => {
-  const { port, host, signIn } = environment;
-  const gateway = createGateway({
-    supergraphSdl: readSupergraph(),
-    dataSourceOf: (name) => inProcessDataSource(graph.subgraphs[name as SubgraphName]),
-    logger,
-  });
+  const { port, host, signIn, executor } = environment;
+  const subgraphs = Object.values(graph.subgraphs);
+  const gateway = inProcessGateway({ supergraphSdl: readSupergraph(), subgraphs, logger, executor });
   const trusted = signIn ?? issuer;
   if (!trusted) throw startErrors.ENVIRONMENT_INVALID({ detail: 'RENDA_ISSUER' });
   try {

@@ -87,9 +87,14 @@ export const startSetUps = async (settings: SetUpSettings): Promise<readonly Set
       const { child, url } = await start('in-process', ['apps/renda/renda.mjs', 'start'], {});
       add('a', 'Renda, one process (`npm start`)', url, [child]);
     }
+    if (wanted('a1')) {
+      const planned = { RENDA_EXECUTOR: 'planned' };
+      const { child, url } = await start('in-process-planned', ['apps/renda/renda.mjs', 'start'], planned);
+      add('a1', 'the same, planned (`RENDA_EXECUTOR=planned`)', url, [child]);
+    }
     if (wanted('b')) {
       const { child, url } = await start('in-process-stock', [ours('in-process-stock.ts')], {});
-      add('b', 'the same with stock `LocalGraphQLDataSource`', url, [child]);
+      add('b', 'planned, with stock `LocalGraphQLDataSource`', url, [child]);
     }
     if (wanted('a2') || wanted('c')) {
       const subgraphs = await startSubgraphs();

@@ -27,6 +27,7 @@ export const operationCompiler = (schema: GraphQLSchema) => {
   const forCompiling = new GraphQLSchema({ ...config, types: [...config.types, asRead], assumeValid: true });
 
   return (document: DocumentNode, operationName?: string): RunCompiled | null => {
+    if (isAboutSchema(document)) return null;
     const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
     const compiled = compileQuery(forCompiling, withUntypedVariables(document), operationName);
     if (!isCompiledQuery(compiled)) return null;
@@ -35,6 +36,13 @@ export const operationCompiler = (schema: GraphQLSchema) => {
       return errors ? { errors } : compiled.query({}, contextValue, coerced);
     };
   };
+};
+
+// The schema for compiling has a scalar more than the one that may be told.
+const isAboutSchema = (document: DocumentNode): boolean => {
+  let found = false;
+  visit(document, { Field: ({ name }) => void (found ||= name.value === '__schema' || name.value === '__type') });
+  return found;
 };
 
 const withUntypedVariables = (document: DocumentNode): DocumentNode =>

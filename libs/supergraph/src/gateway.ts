@@ -1,6 +1,7 @@
 import './telemetry-off.ts';
 
 import { ApolloGateway, type GraphQLDataSource, type SupergraphSdlUpdateFunction } from '@apollo/gateway';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 
 export interface GatewaySettings {
@@ -10,7 +11,7 @@ export interface GatewaySettings {
 }
 
 export interface Gateway {
-  readonly apolloGateway: ApolloGateway;
+  readonly apolloGateway: GatewayInterface;
   /** Swaps in another supergraph without stopping; a broken one is refused and the present one stays. */
   readonly swapSupergraph: (supergraphSdl: string) => void;
 }

@@ -7,11 +7,9 @@ import type { Language } from '@renda/kernel';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-import { createGateway } from './gateway.ts';
 import { gatewayContext, type GatewayContext } from './gateway-context.ts';
-import { inProcessDataSource } from './in-process-data-source.ts';
+import { type Executor, inProcessGateway } from './in-process-gateway.ts';
 import type { Graph } from './open-graph.ts';
-import type { SubgraphName } from './subgraphs.ts';
 import { readSupergraph } from './supergraph-file.ts';
 
 export interface GraphClientAnswer {
@@ -19,7 +17,7 @@ export interface GraphClientAnswer {
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
 }
 
-/** Asks the single graph from within the process, as a viewer: the same planner, rules and words as over HTTP. */
+/** Asks the single graph from within the process, as a viewer: the same execution, rules and words as over HTTP. */
 export interface GraphClient {
   readonly ask: (
     query: string,
@@ -30,11 +28,12 @@ export interface GraphClient {
   readonly stop: () => Promise<void>;
 }
 
-export const openGraphClient = async (graph: Graph, logger: Logger): Promise<GraphClient> => {
-  const gateway = createGateway({
+export const openGraphClient = async (graph: Graph, logger: Logger, executor?: Executor): Promise<GraphClient> => {
+  const gateway = inProcessGateway({
     supergraphSdl: readSupergraph(),
-    dataSourceOf: (name) => inProcessDataSource(graph.subgraphs[name as SubgraphName]),
+    subgraphs: Object.values(graph.subgraphs),
     logger,
+    executor,
   });
   const apollo = new ApolloServer<GatewayContext>({
     ...apolloOptions<GatewayContext>({ logger, introspection: true }),

@@ -1,3 +1,5 @@
+import { executors } from '@renda/supergraph';
+
 import { openWholeGraph } from '../graph/open-whole-graph.ts';
 import { isLetIn } from './compare.ts';
 import { domains } from './domains.ts';
@@ -34,10 +36,10 @@ const isRefusedAtTheDoor = ({ errors = [] }: Answer, name: string): boolean =>
       (code === 'FORBIDDEN' && (params as { action?: string } | undefined)?.action === name),
   );
 
-describe('The doors of the gateway', () => {
+describe.each(executors)('The doors of the gateway, %s', (executor) => {
   let graph: WholeGraph;
   beforeAll(async () => {
-    graph = await openWholeGraph();
+    graph = await openWholeGraph({ executor });
   }, 90_000);
 
   it('are as many as the expectation has', () => {

@@ -1,3 +1,5 @@
+import { executors } from '@renda/supergraph';
+
 import { openWholeGraph } from '../graph/open-whole-graph.ts';
 
 import type { ServedGraph } from '../graph/serve-for-spec.ts';
@@ -10,10 +12,10 @@ const nested = (rounds: number): string => {
 const aliases = (count: number): string =>
   `{ ${Array.from({ length: count }, (_, n) => `a${n}: stations { totalCount }`).join(' ')} }`;
 
-describe('What the gateway cannot use', () => {
+describe.each(executors)('What the gateway cannot use, %s', (executor) => {
   let served: ServedGraph;
   beforeAll(async () => {
-    served = await (await openWholeGraph()).serve();
+    served = await (await openWholeGraph()).serve(executor);
   }, 90_000);
 
   const cases: readonly (readonly [string, unknown, number, string])[] = [

@@ -48,13 +48,15 @@ const comparable = ({ data, errors = [] }: Answer) => ({
     .sort((a, b) => (a < b ? -1 : 1)),
 });
 
-describe('One process and a process for each subgraph', () => {
+describe('One process, merged or planned, and a process for each subgraph', () => {
   let near: ServedGraph;
+  let planned: ServedGraph;
   let far: SplitGraph;
   beforeAll(async () => {
     const whole = await openWholeGraph();
     await openTownship(stepsIn(whole));
-    near = await whole.serve();
+    near = await whole.serve('merged');
+    planned = await whole.serve('planned');
     far = await openSplitGraph(whole.databaseUrl, whole.clock);
   }, 90_000);
 
@@ -62,8 +64,10 @@ describe('One process and a process for each subgraph', () => {
     it.each(questions)('to $name', async ({ query, variables = {} }) => {
       const here = await near.ask(query, variables, viewer);
       const there = await far.ask(query, variables, viewer);
+      const between = await planned.ask(query, variables, viewer);
 
       expect(comparable(there)).toEqual(comparable(here));
+      expect(comparable(between)).toEqual(comparable(here));
       expect(JSON.stringify(here)).not.toMatch(/SERVER_ERROR|SERVICE_ERROR/);
     });
   });

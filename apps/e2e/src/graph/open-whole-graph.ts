@@ -1,5 +1,5 @@
 import { statutoryCalendar } from '@renda/calendar';
-import { createGateway, inProcessDataSource, openGraph, openGraphClient, readSupergraph } from '@renda/supergraph';
+import { inProcessGateway, openGraph, openGraphClient, readSupergraph } from '@renda/supergraph';
 import { asAnyone, closeAfterSpec, freshDatabase, testClock } from '@renda/testing';
 import { pino } from 'pino';
 
@@ -8,13 +8,15 @@ import { wholeGraphTemplate } from './template.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Day, Language } from '@renda/kernel';
-import type { Gateway, Graph, GraphSettings, SubgraphName } from '@renda/supergraph';
+import type { Executor, Gateway, Graph, GraphSettings } from '@renda/supergraph';
 import type { Answer, TestClock } from '@renda/testing';
 import type { ServedGraph } from './serve-for-spec.ts';
 
 export interface WholeGraphOptions {
   /** When the test begins; otherwise ten o'clock of Monday, 2 March 2026. */
   readonly startsAt?: Day | Date;
+  /** As `npm start` does it where not said. */
+  readonly executor?: Executor;
 }
 
 /** All five subgraphs on a fresh database, asked as one graph. */
@@ -34,9 +36,9 @@ export interface WholeGraph {
   /** Numbers and consumes events until nothing is left anywhere. */
   drain(): Promise<void>;
   /** A gateway in front of the subgraphs of this process. */
-  gateway(): Gateway;
+  gateway(executor?: Executor): Gateway;
   /** The graph over HTTP on a free port, with tokens of a development issuer. */
-  serve(): Promise<ServedGraph>;
+  serve(executor?: Executor): Promise<ServedGraph>;
 }
 
 const settingsOf = (clock: TestClock, logged: Record<string, unknown>[]): Omit<GraphSettings, 'databaseUrlOf'> => ({
@@ -48,7 +50,7 @@ const settingsOf = (clock: TestClock, logged: Record<string, unknown>[]): Omit<G
 });
 
 /** Opens the graph; it is stopped, and its database dropped, when the spec file has ended. */
-export const openWholeGraph = async ({ startsAt }: WholeGraphOptions = {}): Promise<WholeGraph> => {
+export const openWholeGraph = async ({ startsAt, executor }: WholeGraphOptions = {}): Promise<WholeGraph> => {
   const clock = testClock(startsAt);
   const logged: Record<string, unknown>[] = [];
   const settings = settingsOf(clock, logged);
@@ -56,13 +58,14 @@ export const openWholeGraph = async ({ startsAt }: WholeGraphOptions = {}): Prom
   const { url } = await freshDatabase({ template: wholeGraphTemplate(open) });
   const graph = await open(url);
   closeAfterSpec(() => graph.stop());
-  const client = await openGraphClient(graph, settings.logger);
+  const client = await openGraphClient(graph, settings.logger, executor);
   closeAfterSpec(() => client.stop());
-  const gateway = (): Gateway =>
-    createGateway({
+  const gateway = (by: Executor | undefined = executor): Gateway =>
+    inProcessGateway({
       supergraphSdl: readSupergraph(),
-      dataSourceOf: (name) => inProcessDataSource(graph.subgraphs[name as SubgraphName]),
+      subgraphs: Object.values(graph.subgraphs),
       logger: settings.logger,
+      executor: by,
     });
   return {
     graph,
@@ -73,7 +76,7 @@ export const openWholeGraph = async ({ startsAt }: WholeGraphOptions = {}): Prom
       asSent<T>(await client.ask(query, variables, viewer, language)),
     drain: graph.drain,
     gateway,
-    serve: () => serveForSpec({ gateway: gateway(), notReady: graph.notReady, logger: settings.logger }),
+    serve: (by) => serveForSpec({ gateway: gateway(by), notReady: graph.notReady, logger: settings.logger }),
   };
 };
 

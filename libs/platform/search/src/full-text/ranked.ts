@@ -40,12 +40,12 @@ export const rankedTexts = async (
   const asked = `${bind(queryOf(terms))}::tsquery`;
   const newest = (column: 'title' | 'words', most: number): string => {
     const reading = readingOf(terms, rarity, { most, share: column === 'title' ? shareInTitle : 1 });
-    const found =
-      reading === 'INDEX'
-        ? `(SELECT s.id FROM ${index} s WHERE s.${column} @@ ${asked} OFFSET 0)`
-        : `(SELECT s.id FROM (SELECT id, ${column} FROM ${index} ORDER BY id DESC LIMIT ${bind(looked)}) s WHERE s.${column} @@ ${asked})`;
+    const from =
+      reading === 'INDEX' ? index : `(SELECT id, ${column} FROM ${index} ORDER BY id DESC LIMIT ${bind(looked)})`;
+    // OFFSET 0 keeps the order of reading: else all rows of the table are merged with the matches, to find some visible.
     return (
-      `SELECT f.id FROM ${found} f JOIN ${searched} t ON t.${key} = f.id WHERE (${condition(bind)}) ` +
+      `SELECT f.id FROM (SELECT s.id FROM ${from} s WHERE s.${column} @@ ${asked} ORDER BY s.id DESC OFFSET 0) f ` +
+      `CROSS JOIN LATERAL (SELECT FROM ${searched} t WHERE t.${key} = f.id AND (${condition(bind)}) OFFSET 0) t ` +
       `ORDER BY f.id DESC LIMIT ${bind(most)}`
     );
   };

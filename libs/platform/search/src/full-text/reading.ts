@@ -32,7 +32,7 @@ const textsWith = ({ word, parts }: Term, { withWord }: Rarity): number => {
 };
 
 /** What looking into a text costs beside reading a match by its id. */
-const costOfText = 1.7;
+const costOfText = 3.3;
 
 const few = 2_000;
 const many = 20_000;

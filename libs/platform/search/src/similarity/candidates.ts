@@ -52,8 +52,7 @@ export const candidatesOf = async (
            FROM unnest(${asked}::text[], ${weights}::float8[]) AS r (word, weight)
            JOIN ${index} s ON s.words @@ r.word::tsquery
            GROUP BY s.id ORDER BY weight DESC, s.id DESC) m
-     JOIN ${searched} t ON t.${key} = m.id
-     WHERE ${condition(bind)}
+     CROSS JOIN LATERAL (SELECT * FROM ${searched} t WHERE t.${key} = m.id AND (${condition(bind)}) OFFSET 0) t
      ORDER BY m.weight DESC, m.id DESC LIMIT ${bind(mostCandidates)}`,
     values,
   );

@@ -44,6 +44,5 @@ const keepRoll = async (unit: VotingUnit, regionCode: RegionCode, { rollId, ...r
 
 const signIn = async (unit: VotingUnit, { meetingId, representativeId }: SignedIn): Promise<void> => {
   await unit.rolls.takeTurn(meetingId);
-  await unit.rolls.attend(meetingId, representativeId);
   await unit.electors.signInAt(meetingId, representativeId);
 };

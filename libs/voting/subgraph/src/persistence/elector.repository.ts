@@ -48,11 +48,12 @@ export const electorRepository = (manager: EntityManager) => {
       );
       return rows.length;
     },
-    /** One more has signed in at the meeting: present in its rounds that are issuing (VOT-3). */
+    /** One more has signed in at the meeting: kept, and present in its rounds that are issuing (VOT-3). One statement: thousands come at once. */
     signInAt: async (meetingId: string, electorId: string): Promise<void> => {
       await manager.query(
-        `UPDATE round_elector e SET present = true FROM ballot_round r
-         WHERE r.id = e.round_id AND r.meeting_id = $1 AND r.state = 'ISSUING' AND e.elector_id = $2`,
+        `WITH attended AS (INSERT INTO meeting_attendance VALUES ($1::uuid, $2::uuid) ON CONFLICT DO NOTHING)
+         UPDATE round_elector e SET present = true FROM ballot_round r
+         WHERE r.id = e.round_id AND r.meeting_id = $1::uuid AND r.state = 'ISSUING' AND e.elector_id = $2::text`,
         [meetingId, electorId],
       );
     },

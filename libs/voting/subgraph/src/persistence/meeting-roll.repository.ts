@@ -16,12 +16,6 @@ export const meetingRollRepository = (manager: EntityManager) => {
       const rolls = await where(sql`t.meeting_id = ${meetingId}`);
       return rolls.sort((a, b) => b.number - a.number)[0] ?? null;
     },
-    attend: async (meetingId: string, representativeId: string): Promise<void> => {
-      await manager.query(`INSERT INTO meeting_attendance VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
-        meetingId,
-        representativeId,
-      ]);
-    },
     attendees: async (meetingId: string): Promise<readonly string[]> => {
       const rows = await manager.query<{ id: string }[]>(
         'SELECT representative_id AS id FROM meeting_attendance WHERE meeting_id = $1',
