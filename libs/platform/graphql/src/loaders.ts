@@ -9,13 +9,20 @@ export interface Loader<V> {
   readonly load: (key: string) => Promise<V>;
 }
 
+// A subgraph has dozens of them, and a request uses two or three.
+const atFirstLoad = <V>(fetch: (keys: readonly string[]) => Promise<readonly V[]>): Loader<V> => {
+  let loader: DataLoader<string, V> | undefined;
+  return { load: (key) => (loader ??= new DataLoader(fetch)).load(key) };
+};
+
 /** One row or null for each key; the rows may come in any order. */
 export const oneByKey = <V>(
   fetch: (keys: readonly string[]) => Promise<readonly V[]>,
   keyOf: (row: V) => string,
 ): Loader<V | null> =>
-  new DataLoader<string, V | null>(async (keys) => {
-    const rows = new Map((await fetch(keys)).map((row) => [keyOf(row), row]));
+  atFirstLoad(async (keys) => {
+    const rows = new Map<string, V>();
+    for (const row of await fetch(keys)) rows.set(keyOf(row), row);
     return keys.map((key) => rows.get(key) ?? null);
   });
 
@@ -24,7 +31,7 @@ export const manyByKey = <V>(
   fetch: (keys: readonly string[]) => Promise<readonly V[]>,
   keyOf: (row: V) => string,
 ): Loader<readonly V[]> =>
-  new DataLoader<string, readonly V[]>(async (keys) => {
+  atFirstLoad(async (keys) => {
     const rows = Map.groupBy(await fetch(keys), keyOf);
     return keys.map((key) => rows.get(key) ?? []);
   });
@@ -34,7 +41,7 @@ export const valueByKey = <V>(
   fetch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
   otherwise: V,
 ): Loader<V> =>
-  new DataLoader<string, V>(async (keys) => {
+  atFirstLoad(async (keys) => {
     const values = await fetch(keys);
     return keys.map((key) => values.get(key) ?? otherwise);
   });

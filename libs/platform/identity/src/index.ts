@@ -14,5 +14,6 @@ export type { GatewayKeyTexts, GatewayTokenOptions } from './gateway-token.ts';
 export type { Reach } from './reach.ts';
 export type { Role } from './roles.ts';
 export type { SigningKey } from './signing-key.ts';
-export type { OidcIssuer, Verifier } from './verifier.ts';
+export type { Verifier } from './remembering-verifier.ts';
+export type { OidcIssuer } from './verifier.ts';
 export type { Grant, Viewer } from './viewer.ts';

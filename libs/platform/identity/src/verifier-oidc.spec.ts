@@ -4,7 +4,7 @@ import { newKeyPair, signedBy, startSignInService } from './sign-in-service.test
 import { createVerifier } from './verifier.ts';
 
 import type { KeyPair, SignInService } from './sign-in-service.testing.ts';
-import type { Verifier } from './verifier.ts';
+import type { Verifier } from './remembering-verifier.ts';
 
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 const grants = [{ role: 'COMMITTEE_STAFF', region: '640100' }];

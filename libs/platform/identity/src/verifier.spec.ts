@@ -11,7 +11,7 @@ import { createVerifier, viewerFrom } from './verifier.ts';
 import { anyone } from './viewer.ts';
 
 import type { DevelopmentIssuer } from './development-issuer.ts';
-import type { Verifier } from './verifier.ts';
+import type { Verifier } from './remembering-verifier.ts';
 
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 const grants = [{ role: 'COMMITTEE_STAFF', region: '640100' }];

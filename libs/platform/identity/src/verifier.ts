@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors } from 'jose';
 
 import { userClaims, viewerOfClaims } from './claims.ts';
 import { identityErrors } from './errors.ts';
-import { remembering } from './remembering.ts';
+import { rememberingVerifier } from './remembering-verifier.ts';
 import { ownAlgorithm } from './signing-key.ts';
 import { verifiedClaims } from './verified-claims.ts';
 import { anyone } from './viewer.ts';
@@ -13,6 +13,7 @@ import type { JWTVerifyGetKey } from 'jose';
 
 import type { DevelopmentIssuer } from './development-issuer.ts';
 import type { Expectations, VerifyingKey } from './verified-claims.ts';
+import type { Verifier } from './remembering-verifier.ts';
 import type { Viewer } from './viewer.ts';
 
 /** An office's own sign-in service (OIDC). */
@@ -21,8 +22,6 @@ export interface OidcIssuer {
   readonly jwksUrl: string;
   readonly audience: string;
 }
-
-export type Verifier = (token: string) => Promise<Viewer>;
 
 // Asymmetric only: with HS256 the public key itself would sign, and `none` needs no key at all.
 const oidcAlgorithms = [
@@ -50,7 +49,7 @@ export const createVerifier = (trusted: DevelopmentIssuer | OidcIssuer, clock: C
     claims: userClaims.transform(viewerOfClaims),
     clock,
   };
-  return remembering((token) => verifiedClaims(token, key, expected), clock);
+  return rememberingVerifier((token) => verifiedClaims(token, key, expected), clock);
 };
 
 /** The viewer of the header `Authorization`; anyone without it. */

@@ -1,7 +1,6 @@
-import { DataSource } from 'typeorm';
-
 import { connectionSettings, ensureSchema } from './connection.ts';
 import { assertSchemaCurrent, migrate, revertAll, schemaState } from './migrations.ts';
+import { PoolDataSource } from './pool-data-source.ts';
 import { postgresTypes } from './postgres-types.ts';
 import { PipeliningClient } from './pipelining-client.ts';
 import { SnakeNaming } from './snake-naming.ts';
@@ -11,7 +10,7 @@ import { inTransaction } from './transactions.ts';
 import type { SchemaState } from './migrations.ts';
 import type { SqlMigration } from './sql-migration.ts';
 import type { Isolation } from './transactions.ts';
-import type { EntityManager, EntitySchema } from 'typeorm';
+import type { DataSource, EntityManager, EntitySchema } from 'typeorm';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -47,7 +46,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
   const connection = connectionSettings(options.url, schema);
   const counter = statementCounter(options.onStatement);
   await ensureSchema(connection.url, schema);
-  const dataSource = await new DataSource({
+  const dataSource = await new PoolDataSource({
     type: 'postgres',
     url: connection.url,
     schema,

@@ -1,5 +1,13 @@
 import pg from 'pg';
 
+import { withoutRows } from './wire/row-bytes.ts';
+import { Statement } from './wire/statement.ts';
+
+import type { EventEmitter } from 'node:events';
+
+import type { PreparedReader } from './wire/row-reader.ts';
+import type { Answer, Answered } from './wire/statement.ts';
+
 /** Of one connection: the server keeps a plan for each, so they are bounded. */
 export const maximumPrepared = 100;
 const maximumCounted = 1_000;
@@ -36,15 +44,35 @@ const preparedNames = () => {
  */
 export class PreparingClient extends pg.Client {
   readonly #nameOf = preparedNames();
+  readonly #readers = new Map<string, PreparedReader>();
 
-  // Every form of the driver's call goes through; only the plainest, a text with values, is given a name.
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const connection = this.connection as unknown as Attaching;
+    const attach = connection.attachListeners.bind(connection);
+    connection.attachListeners = (stream) => attach(withoutRows(stream, (row) => connection.emit('dataRow', row)));
+    // A connection that breaks fails its statement and leaves its pool; nobody need listen for it besides.
+    this.on('error', () => undefined);
+  }
+
+  /** A text with values, told of by one call. */
+  run(text: string, values: readonly unknown[], answered: Answered): void {
+    const name = searchesWords.test(text) ? undefined : this.#nameOf(text);
+    super.query(new Statement({ text, values, name }, this.#readers, answered));
+  }
+
+  // Every form of the driver's call goes through; only the plainest, a text with values, is read our way.
   override query(...given: never[]): never {
     const [text, values, ...rest] = given as readonly unknown[];
-    const name =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 && !searchesWords.test(text)
-        ? this.#nameOf(text)
-        : undefined;
-    const named = name === undefined ? given : [{ name, text, values }, ...rest];
-    return (super.query as (...all: unknown[]) => never).apply(this, named);
+    const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0;
+    if (!isPlain) return (super.query as (...all: unknown[]) => never).apply(this, given);
+    return new Promise<Answer>((answer, fail) => {
+      this.run(text, values, (error, told) => (told ? answer(told) : fail(error)));
+    }) as never;
   }
+}
+
+/** What the driver's connection calls once its stream is there, with or without TLS. */
+interface Attaching extends EventEmitter {
+  attachListeners(stream: EventEmitter): void;
 }

@@ -32,7 +32,7 @@ const maskOf = (roles: readonly Role[]): number =>
 
 const integration = maskOf(['INTEGRATION']);
 
-// A viewer lives as long as its request: one mask for all the fields of a list.
+// A viewer lives at least as long as its request: one mask for all the fields of a list.
 const masks = new WeakMap<Viewer, number>();
 
 const rolesHeldBy = (viewer: Viewer): number => {

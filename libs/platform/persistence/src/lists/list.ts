@@ -7,7 +7,7 @@ import { times } from './filters.ts';
 import { once } from './once.ts';
 import { orderTerms, ordersOf } from './orders.ts';
 import { maximumPage, orderByOf } from './page-args.ts';
-import { pageOf } from './page.ts';
+import { pageOf, placedRows } from './page.ts';
 import { pageQuery } from './page-query.ts';
 import { pagesOfParents } from './pages-by.ts';
 import { countedStatistics } from './counted-statistics.ts';
@@ -18,7 +18,7 @@ import type { SqlCondition } from '../sql.ts';
 import type { Counted } from './counted-statistics.ts';
 import type { Filter } from './filters.ts';
 import type { Order, OrderBy } from './orders.ts';
-import type { Page, PlacedRow } from './page.ts';
+import type { Page } from './page.ts';
 import type { PageArgs } from './page-args.ts';
 import type { PageQuery } from './page-query.ts';
 import type { Parent } from './parents.ts';
@@ -101,10 +101,10 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
   const page = async (manager: EntityManager, args: PageArgs, viewer: Viewer): Promise<Page<T>> => {
     const asked = query(args, viewer);
     const { bind, values } = bindings();
-    const found = await manager.query<PlacedRow[]>(asked.rows(bind), values);
+    const found = await manager.query<T[]>(asked.rows(bind), values);
     return pageOf<T>(
       asked.frame,
-      found,
+      placedRows(found),
       once(async () => {
         const counting = bindings();
         const [answer] = await manager.query<{ rows: number }[]>(asked.count(counting.bind), counting.values);

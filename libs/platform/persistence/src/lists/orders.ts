@@ -18,6 +18,8 @@ export interface OrderKey {
   readonly expression: string;
   readonly type: string;
   readonly nullable: boolean;
+  /** Of the row, whose value is, as a text, the very place: the statement need not tell it once more. */
+  readonly property?: string;
 }
 
 export interface OrderTerm extends OrderKey {
@@ -36,8 +38,8 @@ export const by =
 export const byPinyin =
   (property: string): Order =>
   (table) => {
-    const { name, nullable } = columnOf(table, property);
-    return { expression: `t.${quoted(name)} COLLATE "zh-Hans-CN-x-icu"`, type: 'text', nullable };
+    const expression = `${columnKey(table, property).expression} COLLATE "zh-Hans-CN-x-icu"`;
+    return { ...columnKey(table, property), expression, type: 'text' };
   };
 
 /** By what SQL computes from `t`; it must give the same for a row as long as the row stays as it is. */
@@ -72,12 +74,9 @@ export const orderTerms = (table: EntitySchema, orders: Orders, asked: readonly 
     if (!key) throw listErrors.UNKNOWN_ORDER({ name: field, known });
     return { ...key, direction: directionOf(direction) };
   });
-  const { name, type } = keyColumnOf(table);
+  const key = columnKey(table, keyColumnOf(table).property);
   // In the direction of the last order, so that one index serves both ways.
-  return [
-    ...terms,
-    { expression: `t.${quoted(name)}`, type, nullable: false, direction: terms.at(-1)?.direction ?? 'ASC' },
-  ];
+  return [...terms, { ...key, nullable: false, direction: terms.at(-1)?.direction ?? 'ASC' }];
 };
 
 /** What a cursor must belong to: this table, these keys, these directions. */
@@ -95,6 +94,10 @@ export const orderClause = (terms: readonly OrderTerm[], backwards: boolean): st
     .join(', ');
 
 const columnKey = (table: EntitySchema, property: string): OrderKey => {
-  const { name, type, nullable } = columnOf(table, property);
-  return { expression: `t.${quoted(name)}`, type, nullable };
+  const { name, type, nullable, read } = columnOf(table, property);
+  const isPlace = read && readAsWritten.has(type);
+  return { expression: `t.${quoted(name)}`, type, nullable, property: isPlace ? property : undefined };
 };
+
+// Types whose values are read as the text that PostgreSQL writes.
+const readAsWritten = new Set(['date', 'integer', 'smallint', 'text', 'uuid']);

@@ -1,4 +1,4 @@
-import { columnsOf, storedColumnsOf, tableNameOf } from '../columns.ts';
+import { columnsOf, tableNameOf } from '../columns.ts';
 import { allOf } from '../sql.ts';
 import { decodeCursor } from './cursor.ts';
 import { beyond } from './keyset.ts';
@@ -14,7 +14,7 @@ import type { EntitySchema } from 'typeorm';
 /** What one page of a table asks: the rows that count as the list's, and the part of them wanted. */
 export interface PageQuery {
   readonly frame: PageFrame;
-  /** SELECT over `t`; with a parent's key, of that parent's rows only, numbered as `~n`. */
+  /** SELECT over `t`; with a parent's key, of that parent's rows only, numbered as `@n`. */
   readonly rows: (bind: Bind, match?: string) => string;
   readonly count: (bind: Bind, match?: string) => string;
 }
@@ -33,8 +33,8 @@ export const pageQuery = (
     ...(args.before ? [beyond(terms, decodeCursor(ordering, args.before), 'BEFORE')] : []),
   ];
   const order = orderClause(terms, backwards);
-  const columns = [columnsOf(table, 't'), ...terms.map(({ expression }, n) => `(${expression})::text AS "~${n}"`)];
-  const properties = [...storedColumnsOf(table).values()].filter(({ read }) => read).map(({ property }) => property);
+  const untold = terms.filter(({ property }) => property === undefined);
+  const columns = [columnsOf(table, 't'), ...untold.map(({ expression }, n) => `(${expression})::text AS "@${n}"`)];
   const from = `FROM ${tableNameOf(table)} t WHERE `;
   const matched = (bind: Bind, conditions: readonly SqlCondition[], match?: string): string =>
     allOf([...(match ? [() => match] : []), condition, ...conditions])(bind);
@@ -44,8 +44,7 @@ export const pageQuery = (
       backwards,
       bounded: Boolean(backwards ? args.before : args.after),
       ordering,
-      keys: terms.length,
-      properties,
+      terms,
     },
     // The number is given in the very order of the page, so that it can be told after the join with the parents.
     rows: (bind, match) => {
@@ -56,7 +55,7 @@ export const pageQuery = (
           ? `FROM (${parts.map(taken).join(' UNION ALL ')}) t`
           : `${from}${matched(bind, cursors, match)}`;
       return (
-        `SELECT ${[...columns, ...(match ? [`row_number() OVER (ORDER BY ${order}) AS "~n"`] : [])].join(', ')} ` +
+        `SELECT ${[...columns, ...(match ? [`row_number() OVER (ORDER BY ${order}) AS "@n"`] : [])].join(', ')} ` +
         `${rows} ORDER BY ${order} LIMIT ${bind(size + 1)}`
       );
     },

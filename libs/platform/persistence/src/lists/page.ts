@@ -1,6 +1,8 @@
+import { besideOf } from '../wire/statement.ts';
 import { encodeCursor } from './cursor.ts';
 
 import type { Place } from './cursor.ts';
+import type { OrderTerm } from './orders.ts';
 
 /** A part of a list, in the list's order whichever end it was asked from. */
 export interface Page<T> {
@@ -12,8 +14,17 @@ export interface Page<T> {
   countRows(): Promise<number>;
 }
 
-/** A row as the statement gives it: the domain value and, under `~0`, `~1` …, its place. */
-export type PlacedRow = Readonly<Record<string, unknown>>;
+/** A row and what the statement told of its place beside it: the terms that no property of it tells. */
+export interface Placed<T> {
+  readonly row: T;
+  readonly beside: Place;
+}
+
+/** The rows with what stands beside them, which is their place and nothing else. */
+export const placedRows = <T extends object>(rows: readonly T[]): readonly Placed<T>[] => {
+  const besides = besideOf(rows) as readonly Place[];
+  return rows.map((row, index) => ({ row, beside: besides[index] ?? [] }));
+};
 
 export interface PageFrame {
   readonly size: number;
@@ -21,39 +32,36 @@ export interface PageFrame {
   /** Whether the page was asked from a cursor on, so that there is something on the cursor's side. */
   readonly bounded: boolean;
   readonly ordering: string;
-  readonly keys: number;
-  readonly properties: readonly string[];
+  readonly terms: readonly OrderTerm[];
 }
 
 /** The page from its statement's rows, of which there is one more than asked if the list goes on. */
 export const pageOf = <T extends object>(
-  frame: PageFrame,
-  found: readonly PlacedRow[],
+  { size, backwards, bounded, ordering, terms }: PageFrame,
+  found: readonly Placed<T>[],
   countRows: () => Promise<number>,
 ): Page<T> => {
-  const { size, backwards, bounded, ordering } = frame;
-  const kept = backwards ? found.slice(0, size).reverse() : found.slice(0, size);
-  const rows = kept.map((row) => domainValueOf<T>(frame, row));
-  const places = new Map(rows.map((row, index) => [row, kept[index]]));
+  const kept = found.slice(0, size);
+  if (backwards) kept.reverse();
   const goesOn = found.length > size;
   return {
-    rows,
+    rows: kept.map(({ row }) => row),
     hasNextPage: backwards ? bounded : goesOn,
     hasPreviousPage: backwards ? goesOn : bounded,
-    cursorOf: (row) => {
-      const placed = places.get(row);
+    cursorOf: (asked) => {
+      const placed = kept.find(({ row }) => row === asked);
       if (!placed) throw new Error('A cursor is made only for a row of the page.');
-      return encodeCursor(ordering, placeOf(frame, placed));
+      return encodeCursor(ordering, placeOf(terms, placed));
     },
     countRows,
   };
 };
 
-const domainValueOf = <T>({ properties }: PageFrame, row: PlacedRow): T => {
-  const value: Record<string, unknown> = {};
-  for (const property of properties) value[property] = row[property];
-  return value as T;
+const placeOf = (terms: readonly OrderTerm[], { row, beside }: Placed<object>): Place => {
+  const others = [...beside];
+  return terms.map(({ property }) =>
+    property === undefined ? (others.shift() ?? null) : textOf((row as Readonly<Record<string, unknown>>)[property]),
+  );
 };
 
-const placeOf = ({ keys }: PageFrame, row: PlacedRow): Place =>
-  Array.from({ length: keys }, (_, index) => row[`~${index}`] as string | null);
+const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
