@@ -58,7 +58,8 @@ export const replied = {
     return it.state === 'CLOSED' && answered ? followUp(it, world, 'foundUndone') : null;
   },
   lookBack: ({ it, world }) => {
-    if (!answering(it).some(({ resultClass }) => resultClass === 'B')) return null;
+    // All replies of the class, also of what was withdrawn after it.
+    if (!it.tasks.some(({ resultClass }) => resultClass === 'B')) return null;
     return it.state === 'CLOSED' ? followUp(it, world, 'lookBackUndone') : [''];
   },
   keep: ({ it, world }) => {

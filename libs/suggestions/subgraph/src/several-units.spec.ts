@@ -1,0 +1,113 @@
+import { asCommitteeStaff, asHandlingUnit, dataOf, testSubgraph } from '@renda/testing';
+
+import { suggestions } from './index.ts';
+import {
+  asAuthor,
+  asGovernment,
+  asOffice,
+  asSigner,
+  givenCase,
+  mutate,
+  region,
+  signer,
+  stepped,
+  unitNamed,
+} from './spec/given.ts';
+
+import type { TestSubgraph } from '@renda/testing';
+
+import type { Task } from './spec/given.ts';
+
+let graph: TestSubgraph;
+let first = '';
+let second = '';
+let third = '';
+
+beforeAll(async () => {
+  graph = (await testSubgraph(suggestions)) as unknown as TestSubgraph;
+  first = await unitNamed(graph, '水务局');
+  second = await unitNamed(graph, '财政局');
+  third = await unitNamed(graph, '住建局');
+});
+
+const assigned = async (roles: readonly [string, string], fields: Readonly<Record<string, unknown>> = {}) => {
+  const { id } = await givenCase(graph, 'admit', fields);
+  const [one, two] = roles;
+  const units = [
+    { unitId: first, role: one },
+    { unitId: second, role: two },
+  ];
+  const { suggestion } = await stepped(graph, 'assignSuggestion', { suggestionId: id, units }, asGovernment);
+  const taskOf = (unitId: string): string =>
+    suggestion.assignments.find((task: Task) => task.unit.id === unitId)?.id ?? '';
+  return { id, one: taskOf(first), two: taskOf(second) };
+};
+const asFirst = () => asHandlingUnit(first, region);
+const asSecond = () => asHandlingUnit(second, region);
+
+describe('Several units of one suggestion (SUG-4)', () => {
+  it('run each on their own: a joint unit’s wish for another is decided although the lead has begun', async () => {
+    const { one, two } = await assigned(['LEAD', 'JOINT']);
+    const wish = { assignmentId: two, reason: '不属职责', betterUnitId: third };
+    await stepped(graph, 'requestAdjustment', wish, asSecond());
+    await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
+
+    const decided = await stepped(graph, 'decideAdjustment', { assignmentId: two, accept: true }, asGovernment);
+
+    expect(decided.suggestion).toMatchObject({ state: 'HANDLING' });
+    expect(decided.suggestion.assignments.map(({ unit, state }) => [unit.id, state])).toEqual([
+      [first, 'HANDLING'],
+      [second, 'RELEASED'],
+      [third, 'ASSIGNED'],
+    ]);
+  });
+
+  it('are let go when it is withdrawn, but what one has noted stays done', async () => {
+    const { id, one, two } = await assigned(['SEPARATE', 'SEPARATE'], { referenceOnly: true });
+    await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
+    await stepped(graph, 'signForAssignment', { assignmentId: two }, asSecond());
+    await stepped(graph, 'noteAsReference', { assignmentId: one }, asFirst());
+
+    const withdrawn = await stepped(graph, 'withdrawSuggestion', { suggestionId: id, reason: '已解决' }, asAuthor);
+
+    expect(withdrawn.suggestion.state).toBe('WITHDRAWN');
+    expect(withdrawn.suggestion.assignments.map(({ state }) => state)).toEqual(['NOTED', 'RELEASED']);
+  });
+
+  it('leave nothing to follow up where none of them replied (SUG-8)', async () => {
+    const given = await givenCase(graph, 'sign', { referenceOnly: true });
+    await stepped(graph, 'noteAsReference', { assignmentId: given.task?.id }, given.asUnit);
+
+    const answer = await mutate(graph, 'followUpSuggestion', { suggestionId: given.id, reason: '未落实' }, asOffice);
+
+    expect(answer).toBeRefusedWith('NOTHING_TO_FOLLOW_UP');
+  });
+});
+
+describe('What the level above takes up (SUG-4)', () => {
+  it('is withdrawn there only with those who signed it below', async () => {
+    const above = asCommitteeStaff('611000');
+    const { id: suggestionId } = await givenCase(graph, 'draft');
+    await stepped(graph, 'inviteCoSigners', { suggestionId, representativeIds: [signer] }, asAuthor);
+    await stepped(graph, 'answerInvitation', { suggestionId, confirm: true }, asSigner);
+    await stepped(graph, 'findSimilarSuggestions', { suggestionId }, asAuthor);
+    await stepped(graph, 'submitSuggestion', { suggestionId }, asAuthor);
+    await stepped(graph, 'registerSuggestion', { suggestionId }, asOffice);
+    const handedUp = { suggestionId, regionCode: '611000', reason: '市级事权' };
+    await stepped(graph, 'escalateSuggestion', handedUp, asOffice);
+    await stepped(graph, 'takeUpEscalated', { suggestionId }, above);
+    const seen = await graph.ask<{ suggestion: { escalatedTo: { id: string } } }>(
+      'query ($id: ID!) { suggestion(id: $id) { escalatedTo { id } } }',
+      { id: suggestionId },
+      asAuthor,
+    );
+    const linked = { suggestionId: dataOf(seen).suggestion.escalatedTo.id };
+
+    const alone = await mutate(graph, 'withdrawSuggestion', { ...linked, reason: '已解决' }, asAuthor);
+    await stepped(graph, 'agreeToWithdrawal', linked, asSigner);
+    const together = await stepped(graph, 'withdrawSuggestion', { ...linked, reason: '已解决' }, asAuthor);
+
+    expect(alone).toBeRefusedWith('SIGNERS_MUST_AGREE');
+    expect(together.suggestion.state).toBe('WITHDRAWN');
+  });
+});
