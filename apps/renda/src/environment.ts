@@ -31,6 +31,7 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   RENDA_DATA: z.string().min(1).default('.renda'),
   RENDA_REAL_DATA: z.string().min(1).default('../shared/data'),
+  RENDA_HOLIDAYS: z.string().min(1).optional(),
   RENDA_SAMPLE: z.enum(['shangluo', 'none'], { error: 'must be shangluo or none' }).default('shangluo'),
   RENDA_ISSUER: z.url('must be an address like https://sign-in.example.gov.cn').optional(),
   RENDA_JWKS_URL: z.url('must be the address of the keys of RENDA_ISSUER').optional(),
@@ -47,6 +48,8 @@ export interface Environment {
   readonly host: string;
   readonly dataFolder: string;
   readonly realDataFolder: string;
+  /** File with holidays of years that the release does not know; undefined: none. */
+  readonly holidaysFile: string | undefined;
   readonly sample: 'shangluo' | 'none';
   /** The office's own sign-in service; undefined in development, where this installation issues tokens itself. */
   readonly signIn: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string } | undefined;
@@ -75,6 +78,7 @@ export const readEnvironment = (given: NodeJS.ProcessEnv): Environment => {
     host: settings.HOST,
     dataFolder: resolve(root, settings.RENDA_DATA),
     realDataFolder: resolve(root, settings.RENDA_REAL_DATA),
+    holidaysFile: settings.RENDA_HOLIDAYS && resolve(root, settings.RENDA_HOLIDAYS),
     sample: settings.RENDA_SAMPLE,
     signIn:
       settings.RENDA_ISSUER && settings.RENDA_JWKS_URL

@@ -14,6 +14,11 @@ export const startErrors = defineErrors('renda', {
     en: 'This user may not listen on {host}:{port}. Choose a port above 1023: PORT=4000 npm start',
     zh: '当前用户无权监听 {host}:{port}。请选用 1023 以上的端口：PORT=4000 npm start',
   },
+  HOLIDAYS_UNKNOWN: {
+    en: 'Note: the statutory holidays of {year} are not known to this release. Once they are published, enter them by RENDA_HOLIDAYS (docs/operations.md): deadlines in working days that reach into {year} are refused until then.',
+    zh: '提示：本版本尚无 {year} 年的法定节假日安排。公布后请通过 RENDA_HOLIDAYS 录入（见 docs/operations.md）；在此之前，跨入 {year} 年的工作日期限将被拒绝计算。',
+    rule: 'SUG-5',
+  },
   PAGE_NOT_BUILT: {
     en: 'The page at {path} is not built, so it shows nothing. Run: npm run build -w {project}',
     zh: '{path} 的页面尚未构建，无法显示。请运行：npm run build -w {project}',

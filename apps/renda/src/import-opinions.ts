@@ -44,6 +44,7 @@ export const importFile = async (file: string, options: ImportOptions): Promise<
         realDataFolder: environment.realDataFolder,
         withoutLetters: true,
         clock: renda.clock,
+        calendar: renda.calendar,
         logger: renda.logger,
         tell: console.error,
       });

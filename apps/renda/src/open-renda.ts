@@ -1,7 +1,8 @@
-import { statutoryCalendar } from '@renda/calendar';
+import { readHolidayTables, statutoryCalendar } from '@renda/calendar';
 import { sampleClock } from '@renda/sample-data';
 import { openGraph } from '@renda/supergraph';
 
+import type { StatutoryCalendar } from '@renda/calendar';
 import type { SampleClock } from '@renda/sample-data';
 import type { Graph } from '@renda/supergraph';
 import type { Logger } from 'pino';
@@ -16,6 +17,7 @@ export interface Renda {
   readonly logger: Logger;
   /** The real time; only the loading of the sample moves it. */
   readonly clock: SampleClock;
+  readonly calendar: StatutoryCalendar;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,16 +27,19 @@ export const openRenda = async (environment: Environment, opening = openDatabase
   const clock = sampleClock();
   const databases = await opening;
   try {
+    const tables = environment.holidaysFile ? await readHolidayTables(environment.holidaysFile) : [];
+    const calendar = statutoryCalendar(tables);
     const graph = await openGraph({
       databaseUrlOf: databases.urlOf,
       clock,
-      calendar: statutoryCalendar(),
+      calendar,
       logger,
     });
     return {
       graph,
       logger,
       clock,
+      calendar,
       stop: async () => {
         await graph.stop();
         await databases.stop();

@@ -1,4 +1,5 @@
 import { createVerifier, developmentIssuer } from '@renda/identity';
+import { addDays, yearOf } from '@renda/kernel';
 import { loadSample } from '@renda/sample-data';
 import { inProcessGateway, readSupergraph, serveGateway } from '@renda/supergraph';
 import { stopOnSignals } from '@renda/graphql';
@@ -13,6 +14,7 @@ import { developmentRoles } from './development-roles.ts';
 import { startErrors } from './errors.ts';
 import { openRenda } from './open-renda.ts';
 import { refusedPort } from './port.ts';
+import { operatorsLanguage } from './report-failure.ts';
 
 import type { Databases } from './database.ts';
 import type { DevelopmentRole } from './development-roles.ts';
@@ -29,6 +31,7 @@ export const start = async (environment: Environment, opening: Promise<Databases
       await loadSample(renda.graph, {
         realDataFolder: environment.realDataFolder,
         clock: renda.clock,
+        calendar: renda.calendar,
         logger: renda.logger,
         tell: (line) => console.log(line),
       });
@@ -38,6 +41,7 @@ export const start = async (environment: Environment, opening: Promise<Databases
     const roles = issuer ? await developmentRoles(issuer, renda.graph, sampleRegion) : [];
     const server = await serve(environment, renda, issuer, roles);
     tellAddress(server.url, roles, (performance.now() - started) / 1000);
+    tellUnknownHolidays(renda);
     stopOnSignals(async () => {
       await server.stop();
       await renda.stop();
@@ -85,4 +89,11 @@ const tellAddress = (url: string, roles: readonly DevelopmentRole[], seconds: nu
   console.log(`  GraphQL            ${url}/graphql`);
   if (roles.length > 0) console.log('  开发令牌 · tokens of the development issuer (Authorization: Bearer …):');
   for (const { role, region, token } of roles) console.log(`  ${role.padEnd(17)} ${region}  ${token}`);
+};
+
+/** From November on, when the notice for the next year is out: without it deadlines in working days are soon refused (SUG-5). */
+const tellUnknownHolidays = ({ calendar, clock }: Renda): void => {
+  const soon = yearOf(addDays(clock.today(), 60));
+  if (calendar.years.includes(soon)) return;
+  console.log(`  ${startErrors.HOLIDAYS_UNKNOWN({ year: soon }).sentence(operatorsLanguage())}`);
 };

@@ -11,12 +11,13 @@ import { sampleClock } from './sample-clock.ts';
 
 const logger = pino({ level: 'silent' });
 const clock = sampleClock();
+const calendar = statutoryCalendar();
 let graph: Graph;
 let client: GraphClient;
 
 beforeAll(async () => {
   const { url } = await freshDatabase();
-  graph = await openGraph({ databaseUrlOf: () => url, clock, calendar: statutoryCalendar(), logger });
+  graph = await openGraph({ databaseUrlOf: () => url, clock, calendar, logger });
   client = await openGraphClient(graph, logger);
   closeAfterSpec(async () => {
     await client.stop();
@@ -25,7 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const load = (tell: (line: string) => void = () => undefined): Promise<void> =>
-  loadSample(graph, { realDataFolder: '/nowhere', clock, logger, tell });
+  loadSample(graph, { realDataFolder: '/nowhere', clock, calendar, logger, tell });
 
 interface Counts {
   readonly counties: { readonly totalCount: number };

@@ -1,3 +1,5 @@
+import type { StatutoryCalendar } from '@renda/calendar';
+import type { Day } from '@renda/kernel';
 import type { Graph } from '@renda/supergraph';
 import { gatewayContext, inProcessDataSource, openGraphClient } from '@renda/supergraph';
 import type { Logger } from 'pino';
@@ -20,6 +22,7 @@ export interface SampleOptions {
   /** The command that imports letters wants a prefecture without any. */
   readonly withoutLetters?: boolean;
   readonly clock: SampleClock;
+  readonly calendar: StatutoryCalendar;
   readonly logger: Logger;
   /** Told what is being done, a line at a time. */
   readonly tell: (line: string) => void;
@@ -44,7 +47,7 @@ export const loadSample = async (graph: Graph, options: SampleOptions): Promise<
     const representatives = await loadCongresses(sample, chance, divisions);
     await loadStations(sample, chance, divisions, representatives, today);
     tell('载入代表建议、民生实事项目、监督项目 · suggestions, projects');
-    const { unitIds } = await loadSuggestions(actor, representatives, today);
+    const { unitIds } = await loadSuggestions(actor, representatives, lastWorkdaysKnown(today, options.calendar));
     await loadProgramme(sample, clock, prefecture, unitIds, today);
     const { drain } = graph;
     await loadDecidedProgramme({ graph: sample, clock, drain, representatives, unitIds, today });
@@ -65,6 +68,12 @@ export const loadSample = async (graph: Graph, options: SampleOptions): Promise<
 };
 
 // Asks the one subgraph: a later start must not wait for a second gateway only to hear that there is nothing to do.
+// Deadlines in working days reach a month ahead: a year whose holidays nobody has entered yet must not stop the start.
+const lastWorkdaysKnown = (today: Day, { years }: StatutoryCalendar): Day => {
+  const last: Day = `${years.at(-1) ?? 0}-11-30`;
+  return today < last ? today : last;
+};
+
 const isLoaded = async ({ subgraphs }: Graph): Promise<boolean> => {
   const { data, errors } = await inProcessDataSource(subgraphs.supervision).process({
     request: { query: 'query Loaded { supervisionItems(first: 1) { nodes { id } } }' },

@@ -6,9 +6,9 @@ export interface SampleClock extends Clock {
   release(): void;
 }
 
-export const sampleClock = (): SampleClock => {
+export const sampleClock = (real: Clock = systemClock): SampleClock => {
   let moved: Date | undefined;
-  const now = (): Date => (moved ? new Date(moved) : systemClock.now());
+  const now = (): Date => (moved ? new Date(moved) : real.now());
   return {
     now,
     today: () => dayOf(now()),

@@ -2,6 +2,11 @@ import { defineErrors } from '@renda/kernel';
 
 /** What is wrong with a table of holidays an administrator entered. */
 export const calendarErrors = defineErrors('calendar', {
+  HOLIDAYS_UNREADABLE: {
+    en: 'The holidays in {file} cannot be read: {detail}. RENDA_HOLIDAYS names a file like [{"year": 2027, "holidays": {"2027-01-01": "元旦"}, "makeUpDays": []}].',
+    zh: '无法读取 {file} 中的节假日安排：{detail}。RENDA_HOLIDAYS 所指文件应形如 [{"year": 2027, "holidays": {"2027-01-01": "元旦"}, "makeUpDays": []}]。',
+    rule: 'SUG-5',
+  },
   HOLIDAY_OUTSIDE_YEAR: {
     en: '{day} does not belong to the holidays of {year}. Enter only days of that year, or of the December before it.',
     zh: '{day} 不属于 {year} 年的节假日安排。只能填写该年及上年 12 月的日期。',

@@ -1,5 +1,6 @@
 export { calendarErrors } from './errors.ts';
 export { assertHolidayTable } from './holiday-table.ts';
+export { readHolidayTables } from './read-holiday-tables.ts';
 export { statutoryCalendar } from './statutory-calendar.ts';
 
 export type { HolidayTable } from './holiday-table.ts';

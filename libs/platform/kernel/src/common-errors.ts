@@ -52,8 +52,8 @@ export const commonErrors = defineErrors('common', {
     rule: 'EVT-3',
   },
   CALENDAR_YEAR_UNKNOWN: {
-    en: 'The statutory holidays of {year} are not known yet. Ask an administrator to enter them once they are published.',
-    zh: '尚无 {year} 年的法定节假日安排。请管理员在国务院办公厅公布后录入。',
+    en: 'The statutory holidays of {year} are not known yet. Ask whoever runs the system to enter them, by the setting RENDA_HOLIDAYS, once they are published.',
+    zh: '尚无 {year} 年的法定节假日安排。请系统管理员在国务院办公厅公布后通过 RENDA_HOLIDAYS 设置录入。',
     rule: 'SUG-5',
   },
   INVALID_DAY: {

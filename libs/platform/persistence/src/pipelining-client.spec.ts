@@ -50,6 +50,23 @@ describe('Statements of one transaction', () => {
     expect(await titles(database, [first, last])).toEqual([]);
   });
 
+  it('tell what was wrong with the one that failed, whichever of them is asked', async () => {
+    const { database } = await watched();
+
+    const told = await database
+      .transaction(async (manager) => {
+        const asked = [1, 0, 2].map((n) => manager.query('SELECT 1 / $1::int AS n', [n]));
+        const faults = (await Promise.allSettled(asked)).flatMap((one) =>
+          'reason' in one ? [String(one.reason)] : [],
+        );
+        throw new Error(faults.join('; '));
+      })
+      .catch((error: Error) => error.message);
+
+    expect(told.match(/division by zero/g)).toHaveLength(2);
+    expect(told).not.toContain('transaction is aborted');
+  });
+
   it('are taken back as a whole when the first one fails: it does not run before the beginning', async () => {
     const { database } = await watched();
     const id = newId();

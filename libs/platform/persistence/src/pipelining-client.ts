@@ -1,4 +1,5 @@
 import { PreparingClient } from './preparing-client.ts';
+import { toldByCause } from './told-by-cause.ts';
 
 import type { Socket } from 'node:net';
 import type { ClientConfig } from 'pg';
@@ -13,6 +14,7 @@ const ends = new Set<unknown>(['COMMIT', 'ROLLBACK']);
 export class PipeliningClient extends PreparingClient {
   #begins = false;
   #isGathering = false;
+  readonly #byCause = toldByCause();
 
   constructor(config?: ClientConfig) {
     super({ ...config, pipeline: true });
@@ -30,11 +32,16 @@ export class PipeliningClient extends PreparingClient {
       return unsent as never;
     }
     this.#gather();
-    if (!this.#begins) return super.query(...given);
+    if (!this.#begins) return this.#send(given);
     this.#begins = false;
-    const begun = super.query(...([begin] as never[])) as unknown;
-    const answered = super.query(...given) as unknown;
+    const begun = this.#send([begin] as never[]);
+    const answered = this.#send(given);
     return Promise.all([begun, answered]).then(([, answer]) => answer) as never;
+  }
+
+  #send(given: never[]): never {
+    const sent = super.query(...given) as unknown;
+    return (sent instanceof Promise ? this.#byCause(sent) : sent) as never;
   }
 
   #gather(): void {

@@ -16,7 +16,7 @@ const milestones = [
   ['全部完工', 100, '5400000.00', '11-30'],
 ] as const;
 
-/** This year's projects, decided a year ago, under way and reported monthly; and a supervision item of the committee. */
+/** The projects of the last congress there was time to begin, under way and reported monthly; and a supervision item of the committee. */
 export const loadSupervision = async (
   graph: SampleGraph,
   clock: SampleClock,
@@ -24,7 +24,8 @@ export const loadSupervision = async (
   unitIds: readonly string[],
   today: Day,
 ): Promise<void> => {
-  const year = today.slice(0, 4);
+  // Before spring a year's projects have no month to report of yet.
+  const year = addDays(today, -100).slice(0, 4);
   for (const [index, [title, content, percent]] of projects.entries()) {
     const unitId = unitIds[index % unitIds.length] ?? '';
     const unit = asRole('HANDLING_UNIT', region, unitId);

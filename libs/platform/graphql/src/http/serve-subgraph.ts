@@ -1,5 +1,5 @@
 import { readGatewayKey } from '@renda/identity';
-import { statutoryCalendar } from '@renda/calendar';
+import { readHolidayTables, statutoryCalendar } from '@renda/calendar';
 import { systemClock } from '@renda/kernel';
 import { pino } from 'pino';
 
@@ -35,11 +35,12 @@ const serve = async <R extends object, C extends BaseContext<R>>(
 ): Promise<void> => {
   const logger = pino({ name: definition.name, level: environment.logLevel });
   const gatewayKey = await readGatewayKey(environment.gatewayKey);
+  const holidays = environment.holidaysFile ? await readHolidayTables(environment.holidaysFile) : [];
   const subgraph = await openSubgraph(definition, {
     databaseUrl: environment.databaseUrl,
     feedUrls: environment.feedUrls,
     clock: systemClock,
-    calendar: statutoryCalendar(),
+    calendar: statutoryCalendar(holidays),
     logger,
   });
   try {

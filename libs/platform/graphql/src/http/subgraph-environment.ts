@@ -13,6 +13,7 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   RENDA_GATEWAY_KEY: z.string('is missing: the public half of the key by which the gateway signs').min(1),
+  RENDA_HOLIDAYS: z.string().min(1).optional(),
   DATABASE_URL: databaseUrl,
 });
 
@@ -39,6 +40,7 @@ export const subgraphEnvironment = (name: string, variables: NodeJS.ProcessEnv) 
     host: parsed.data.HOST,
     logLevel: parsed.data.LOG_LEVEL,
     gatewayKey: parsed.data.RENDA_GATEWAY_KEY,
+    holidaysFile: parsed.data.RENDA_HOLIDAYS,
     databaseUrl: variables[own] ?? urlOf(name),
     feedUrls: Object.fromEntries(
       subgraphs.filter((subgraph) => urlOf(subgraph) !== '').map((subgraph) => [subgraph, urlOf(subgraph)]),
