@@ -10,6 +10,7 @@ import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
+import { listJointRatings } from './list-joint-ratings.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
 import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
@@ -292,4 +293,5 @@ export const migrations = [
   addFormFields,
   chasePromises,
   orderWorkList,
+  listJointRatings,
 ];
