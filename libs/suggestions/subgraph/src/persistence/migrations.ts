@@ -2,6 +2,7 @@ import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
 import { addFormFields } from './add-form-fields.migration.ts';
+import { chaseDemands } from './chase-demands.migration.ts';
 import { chasePromises } from './chase-promises.migration.ts';
 import { createAttachments } from './create-attachments.migration.ts';
 import { createCommendations } from './create-commendations.migration.ts';
@@ -294,4 +295,5 @@ export const migrations = [
   chasePromises,
   orderWorkList,
   listJointRatings,
+  chaseDemands,
 ];
