@@ -180,6 +180,27 @@ describe('renda import opinions', () => {
     expect(missing.said() + strange.said()).not.toMatch(/\n\s+at /);
   });
 
+  it('ends with 1 and the word to run it again when the database fails, and then takes the rest', async () => {
+    const { manager } = graph.subgraphs.stations.database;
+    const file = lettersFile(letters);
+    await manager.query(
+      `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         IF NEW.text LIKE '%高铁%' THEN RAISE EXCEPTION 'disk full'; END IF; RETURN NEW; END $$;
+       CREATE TRIGGER fails BEFORE INSERT ON citizen_opinion FOR EACH ROW EXECUTE FUNCTION fail()`,
+    );
+    const failed = runImport(file);
+    const stopped = await failed.ended();
+    await manager.query('DROP TRIGGER fails ON citizen_opinion');
+
+    const resumed = runImport(file);
+    const ended = await resumed.ended();
+
+    expect([stopped, ended]).toEqual([1, 0]);
+    expect(failed.said()).toMatch(/stopped at row 4\..* run it again to resume\./);
+    expect(failed.said()).not.toMatch(/"refused"|\n\s+at /);
+    expect(resumed.said()).toContain('{"rows":3,"taken":1,"already":2,"refused":0}');
+  });
+
   it('killed outright, is resumed by running it again', async () => {
     const many = Array.from({ length: 150 }, (_, index): Letter => [
       `m${index}`,

@@ -31,7 +31,7 @@ export interface ImportOptions {
   readonly system: string;
 }
 
-/** `renda import opinions FILE`: exit code 0 when no row is refused, 2 when some are, 1 when the file cannot be read. */
+/** `renda import opinions FILE`: exit code 0 when no row is refused, 2 when some are, 1 when the file cannot be read or the system failed. */
 export const importFile = async (file: string, options: ImportOptions): Promise<void> => {
   const viewer = importer(parseRegionCode(options.region));
   const map = options.columns ? await columnMap(options.columns) : {};

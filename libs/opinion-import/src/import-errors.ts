@@ -19,4 +19,12 @@ export const importErrors = defineErrors('opinion-import', {
     en: 'The graph could not be asked: {detail}',
     zh: '无法访问数据图：{detail}',
   },
+  GRAPH_FAILED: {
+    en: 'The graph failed: {detail}',
+    zh: '数据图发生故障：{detail}',
+  },
+  IMPORT_STOPPED: {
+    en: 'The import stopped at row {row}. {detail} The system failed, not the row. What was taken is kept: run it again to resume.',
+    zh: '导入在第 {row} 行停止。{detail} 这是系统故障，不是该行的问题。已登记的均已保留，重新运行即可继续。',
+  },
 });

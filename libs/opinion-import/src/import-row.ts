@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { DomainError, type Language } from '@renda/kernel';
 
-import type { AskGraph, GraphError } from './graph-client.ts';
+import { type AskGraph, assertSound, type GraphError } from './graph-client.ts';
+import { importErrors } from './import-errors.ts';
 import { type Place, placeNamed } from './place-named.ts';
 import type { FieldHeadings, RowEntry } from './report.ts';
 import { rowDate } from './row-date.ts';
@@ -25,17 +26,21 @@ export interface RowImport {
   readonly unitId: (name: string) => Promise<string | undefined>;
 }
 
-/** One row, one mutation, one transaction; never throws for what the row is. */
+/** One row, one mutation, one transaction; never throws for what the row is. Throws IMPORT_STOPPED where the system failed. */
 export const importRow = async (row: SourceRow, context: RowImport): Promise<RowEntry> => {
   try {
-    const { data, errors } = await context.ask(importOpinion, { input: await inputOf(row, context) });
+    const answer = await context.ask(importOpinion, { input: await inputOf(row, context) });
+    assertSound(answer);
+    const { data, errors } = answer;
     if (errors?.[0]) return refusedBy(errors[0], row, context);
     const { outcome } = (data as { importOpinion: { outcome: 'TAKEN' | 'ALREADY' } }).importOpinion;
     return { row: row.number, outcome, column: null, code: null, reason: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { code, field } = error;
-    return refusedBy({ message: error.sentence(context.language), extensions: { code, field } }, row, context);
+    const message = error.sentence(context.language);
+    if (code === 'GRAPH_FAILED') throw importErrors.IMPORT_STOPPED({ row: row.number, detail: message });
+    return refusedBy({ message, extensions: { code, field } }, row, context);
   }
 };
 
@@ -67,7 +72,7 @@ const refusedBy = ({ message, extensions }: GraphError, row: SourceRow, { headin
     row: row.number,
     outcome: 'REFUSED',
     column: (field && headings[field]) ?? null,
-    code: extensions?.code ?? 'INTERNAL_SERVER_ERROR',
+    code: extensions?.code ?? null,
     reason: message,
   };
 };

@@ -32,7 +32,7 @@ export const reportOf = (entries: readonly RowEntry[]): ImportReport => {
   };
 };
 
-/** 0 when no row was refused, 2 when some were; a file that cannot be read is the caller's 1. */
+/** 0 when no row was refused, 2 when some were; an unreadable file, or a system that failed, is the caller's 1. */
 export const exitCodeOf = ({ refused }: ImportReport): 0 | 2 => (refused === 0 ? 0 : 2);
 
 /** Headings as the file has them, by field. */

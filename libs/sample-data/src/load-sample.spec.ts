@@ -73,7 +73,29 @@ const counts = async (): Promise<Counts> => {
   return data as Counts;
 };
 
+/** From the given letter on the database fails, as a full disk would; until it is repaired. */
+const failAfter = (letters: number): Promise<unknown> =>
+  graph.subgraphs.stations.database.manager.query(
+    `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
+       IF (SELECT count(*) FROM citizen_opinion) >= ${letters} THEN RAISE EXCEPTION 'disk full'; END IF;
+       RETURN NEW; END $$;
+     CREATE TRIGGER fails BEFORE INSERT ON citizen_opinion FOR EACH ROW EXECUTE FUNCTION fail()`,
+  );
+const repair = (): Promise<unknown> =>
+  graph.subgraphs.stations.database.manager.query('DROP TRIGGER fails ON citizen_opinion; DROP FUNCTION fail()');
+
 describe('The sample', () => {
+  it('is not taken for complete when the database failed among the letters', async () => {
+    await failAfter(50);
+    const first = await load().catch((error: unknown) => error);
+    const second = await load().catch((error: unknown) => error);
+    await repair();
+
+    expect(first).toMatchObject({ code: 'IMPORT_STOPPED' });
+    expect(second).toMatchObject({ code: 'IMPORT_STOPPED' });
+    expect((await counts()).opinions.totalCount).toBeLessThan(60);
+  }, 240_000);
+
   it('is completed when its loading was stopped halfway, and nothing stands twice', async () => {
     const stop = new Error('stopped');
     const stopAtLetters = (line: string): void => {

@@ -1,90 +1,32 @@
-import { newId } from '@renda/persistence';
-import { policyValueSet } from '@renda/policy';
-import { asHandlingUnit, asRepresentative, dataOf, testSubgraph } from '@renda/testing';
+import { asRepresentative, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
-import {
-  asAuthor,
-  asGovernment,
-  asOffice,
-  asSigner,
-  author,
-  form,
-  mutate,
-  region,
-  reply,
-  signer,
-  stepped,
-  unitNamed,
-} from './spec/given.ts';
+import { asAuthor, asOffice, asSigner, author, region, signer, stepped, unitNamed } from './spec/given.ts';
+import { filedByTwo, rate as rateOn, repliedBy, setEvaluator } from './spec/jointly-signed.ts';
 
 import type { Viewer } from '@renda/identity';
-import type { TestSubgraph } from '@renda/testing';
+import type { Answer, TestSubgraph } from '@renda/testing';
+
+import type { JointlySigned } from './spec/jointly-signed.ts';
 
 let graph: TestSubgraph;
 let units: readonly string[] = [];
 
-const setEvaluator = async (value: string, revision: number): Promise<void> => {
-  const setting = {
-    id: newId(),
-    regionCode: region,
-    name: 'suggestion.evaluator',
-    effectiveFrom: '2026-01-01' as const,
-    revision,
-    value,
-    source: '本县办法',
-    setBy: 'test',
-    setAt: graph.clock.now(),
-  };
-  await graph.feed('representatives').publish(policyValueSet(setting));
-  await graph.drain();
-};
-
 beforeAll(async () => {
   graph = (await testSubgraph(suggestions)) as unknown as TestSubgraph;
   units = [await unitNamed(graph, '水务局'), await unitNamed(graph, '住建局')];
-  await setEvaluator('EVERY_SIGNER', 1);
+  await setEvaluator(graph, 'EVERY_SIGNER', 1);
 });
 
 beforeEach(() => graph.clock.moveToDay('2026-03-02'));
 
-interface Signed {
-  readonly id: string;
-  readonly replyIds: readonly string[];
-}
-
 /** Signed by two, handled by two separate units, both of which have replied. */
-const repliedByTwo = async (): Promise<Signed> => {
-  const { suggestion } = await stepped(graph, 'draftSuggestion', { regionCode: region, ...form }, asAuthor);
-  const suggestionId = suggestion.id;
-  await stepped(graph, 'inviteCoSigners', { suggestionId, representativeIds: [signer] }, asAuthor);
-  await stepped(graph, 'answerInvitation', { suggestionId, confirm: true }, asSigner);
-  await stepped(graph, 'findSimilarSuggestions', { suggestionId }, asAuthor);
-  await stepped(graph, 'submitSuggestion', { suggestionId }, asAuthor);
-  await stepped(graph, 'registerSuggestion', { suggestionId }, asOffice);
-  await stepped(graph, 'admitSuggestion', { suggestionId }, asOffice);
-  const separate = units.map((unitId) => ({ unitId, role: 'SEPARATE' }));
-  const assigned = await stepped(graph, 'assignSuggestion', { suggestionId, units: separate }, asGovernment);
-  const tasks = assigned.suggestion.assignments;
-  for (const { id: assignmentId, unit } of tasks)
-    await stepped(graph, 'signForAssignment', { assignmentId }, asHandlingUnit(unit.id, region));
-  for (const { id: assignmentId, unit } of tasks) {
-    const asUnit = asHandlingUnit(unit.id, region);
-    const talk = { assignmentId, heldOn: graph.clock.today(), form: 'VISIT', summary: '上门走访' };
-    await stepped(graph, 'recordCommunication', talk, asUnit);
-    await stepped(graph, 'replyToAssignment', { assignmentId, ...reply }, asUnit);
-  }
-  const answer = await graph.ask<{ suggestion: { replies: { id: string }[] } }>(
-    'query ($id: ID!) { suggestion(id: $id) { replies { id } } }',
-    { id: suggestionId },
-  );
-  return { id: suggestionId, replyIds: dataOf(answer).suggestion.replies.map(({ id }) => id) };
-};
+const repliedByTwo = async (): Promise<JointlySigned> => repliedBy(graph, await filedByTwo(graph), units);
 
-const rate = (replyId: string | undefined, marks: object, viewer: Viewer) =>
-  mutate(graph, 'evaluateReply', { replyId, attitude: 'SATISFIED', result: 'SATISFIED', ...marks }, viewer);
+const rate = (replyId: string | undefined, marks: object, viewer: Viewer): Promise<Answer> =>
+  rateOn(graph, replyId, marks, viewer);
 
-const rateAll = async ({ replyIds }: Signed, viewer: Viewer, marks = {}): Promise<void> => {
+const rateAll = async ({ replyIds }: JointlySigned, viewer: Viewer, marks = {}): Promise<void> => {
   for (const replyId of replyIds) dataOf(await rate(replyId, marks, viewer));
 };
 
@@ -201,7 +143,7 @@ describe('Rating by every joint author (SUG-4, suggestion.evaluator = EVERY_SIGN
 
   it('is the lead author’s alone again where the policy says so, for cases that begin then (ONE-9)', async () => {
     const running = await repliedByTwo();
-    await setEvaluator('LEAD', 2);
+    await setEvaluator(graph, 'LEAD', 2);
     const later = await repliedByTwo();
 
     await rateAll(running, asAuthor);

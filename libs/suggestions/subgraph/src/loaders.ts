@@ -110,7 +110,11 @@ export const createLoaders = (base: Base) => {
     ),
     papersOf: manyByKey(
       (ids) => repositories.papers.ofSuggestions(ids),
-      ({ suggestionId }) => suggestionId,
+      ({ aboutId }) => aboutId,
+    ),
+    papersOfMotion: manyByKey(
+      (ids) => repositories.papers.ofMotions(ids),
+      ({ aboutId }) => aboutId,
     ),
     commendationsOfSuggestion: nestedPages(commendationList, 'suggestionId', base),
     commendationsOfUnit: nestedPages(commendationList, 'unitId', base),

@@ -225,6 +225,25 @@ describe('A motion on paper (SUG-14, ACC-3)', () => {
     expect(filed.state).toBe('SUBMITTED');
   });
 
+  it('shows its papers to those who work on it, each with its date and both names, and not to the public', async () => {
+    const { id: motionId } = await told(
+      'draftMotion',
+      { ...form, leadId: lead, invitedIds: others, paper: onPaper },
+      asOffice,
+    );
+    await told('signMotion', { motionId, representativeId: others[0], paper: onPaper }, asOffice);
+    const query = 'query ($id: ID!) { motion(id: $id) { papers { act signedOn number signedBy enteredBy } } }';
+
+    const seen = await graph.ask(query, { id: motionId }, asRepresentative(lead, region));
+    const hidden = await graph.ask(query, { id: motionId }, asAnyone());
+
+    const { signedOn, number, signedBy } = onPaper;
+    const kept = { signedOn, number, signedBy, enteredBy: asOffice.name };
+    const papers = ['motion.drafted', 'motion.signed'].map((act) => ({ act, ...kept }));
+    expect(seen.data).toEqual({ motion: { papers } });
+    expect(hidden.data).not.toHaveProperty('motion.papers');
+  });
+
   it('is refused without the paper, and for whoever was not invited', async () => {
     const { id: motionId } = await told(
       'draftMotion',

@@ -24,9 +24,9 @@ const rolesOf = ({ role, region }: Grant): readonly Role[] =>
     ? ['PRESIDIUM', 'CHAIRPERSONS', 'DEPUTY_DIRECTOR']
     : [role];
 
-/** The views that make up the list, by whose work they hold (migration 0012). */
+/** The views that make up the list, by whose work they hold (migrations 0014, 0015). */
 const kindsOf: Partial<Record<Role, readonly string[]>> = {
-  REPRESENTATIVE: ['work_complete_draft', 'work_evaluate', 'work_answer_invitation'],
+  REPRESENTATIVE: ['work_complete_draft', 'work_evaluate', 'work_evaluate_jointly', 'work_answer_invitation'],
   COMMITTEE_STAFF: [
     'work_register',
     'work_review',

@@ -181,6 +181,7 @@ export const suggestions: Expectation = {
       Motion: thing(
         PUBLIC,
         'id version createdAt updatedAt state region congressId session proposer lead signers title cause grounds plan submittedOn committee leadHeardOn report vote suggestion endedOn decisions history',
+        { papers: workers }, // ACC-3: names and signatures
       ),
       MotionSession: thing(PUBLIC, 'id region congressId session opensAt closesAt'),
       Communication: thing(workers, 'id unit heldOn form summary attachments'),

@@ -1860,6 +1860,69 @@ export type SignedPaper = {
   readonly scanAttachment?: Maybe<SuggestionAttachment>;
 };
 
+/** A motion before a congress (议案), on its own road. */
+export type Motion = {
+  /** Papers from which the office entered steps of it, in the order of entry. */
+  readonly papers: ReadonlyArray<SignedPaper>;
+  /** Id of the motion. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was entered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: MotionState;
+  /** The division of the congress. */
+  readonly region: Region;
+  /** Id of the congress (届). */
+  readonly congressId?: Maybe<Scalars['ID']['output']>;
+  /** The session it was filed at; null until filed. */
+  readonly session?: Maybe<Scalars['Int']['output']>;
+  /** Who files it. */
+  readonly proposer: MotionProposer;
+  /** The lead signer; null for one filed by a body. */
+  readonly lead?: Maybe<Representative>;
+  /** Everybody who signed, the lead first. */
+  readonly signers: ReadonlyArray<Representative>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** 案由: what is to be decided. */
+  readonly cause: Scalars['String']['output'];
+  /** 案据: the facts and the law behind it. */
+  readonly grounds: Scalars['String']['output'];
+  /** 方案: what is proposed. */
+  readonly plan: Scalars['String']['output'];
+  /** The day it was filed. */
+  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
+  /** The special committee it was referred to. */
+  readonly committee?: Maybe<Scalars['String']['output']>;
+  /** The day the committee heard the lead signer. */
+  readonly leadHeardOn?: Maybe<Scalars['Day']['output']>;
+  /** The report of the committee. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** Votes for, of all members of the congress; null until voted. */
+  readonly vote?: Maybe<Rate>;
+  /** The suggestion it goes on as. */
+  readonly suggestion?: Maybe<Suggestion>;
+  /** The day it ended; null while it is open. */
+  readonly endedOn?: Maybe<Scalars['Day']['output']>;
+  /** Every decision about it, oldest first. */
+  readonly decisions: ReadonlyArray<BodyDecision>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A motion before a congress (议案), on its own road. */
+export type MotionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One reply under look-back. */
 export type LookBackItem = {
   /** Files of the unit's self-check. */
@@ -3151,67 +3214,6 @@ export type MotionProposer =
   | 'SPECIAL_COMMITTEE'
   /** 人民政府. */
   | 'GOVERNMENT';
-
-/** A motion before a congress (议案), on its own road. */
-export type Motion = {
-  /** Id of the motion. */
-  readonly id: Scalars['ID']['output'];
-  /** Its version: 1 when made, one more with every change. */
-  readonly version: Scalars['Int']['output'];
-  /** When it was entered. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Where it stands. */
-  readonly state: MotionState;
-  /** The division of the congress. */
-  readonly region: Region;
-  /** Id of the congress (届). */
-  readonly congressId?: Maybe<Scalars['ID']['output']>;
-  /** The session it was filed at; null until filed. */
-  readonly session?: Maybe<Scalars['Int']['output']>;
-  /** Who files it. */
-  readonly proposer: MotionProposer;
-  /** The lead signer; null for one filed by a body. */
-  readonly lead?: Maybe<Representative>;
-  /** Everybody who signed, the lead first. */
-  readonly signers: ReadonlyArray<Representative>;
-  /** Its title. */
-  readonly title: Scalars['String']['output'];
-  /** 案由: what is to be decided. */
-  readonly cause: Scalars['String']['output'];
-  /** 案据: the facts and the law behind it. */
-  readonly grounds: Scalars['String']['output'];
-  /** 方案: what is proposed. */
-  readonly plan: Scalars['String']['output'];
-  /** The day it was filed. */
-  readonly submittedOn?: Maybe<Scalars['Day']['output']>;
-  /** The special committee it was referred to. */
-  readonly committee?: Maybe<Scalars['String']['output']>;
-  /** The day the committee heard the lead signer. */
-  readonly leadHeardOn?: Maybe<Scalars['Day']['output']>;
-  /** The report of the committee. */
-  readonly report?: Maybe<Scalars['String']['output']>;
-  /** Votes for, of all members of the congress; null until voted. */
-  readonly vote?: Maybe<Rate>;
-  /** The suggestion it goes on as. */
-  readonly suggestion?: Maybe<Suggestion>;
-  /** The day it ended; null while it is open. */
-  readonly endedOn?: Maybe<Scalars['Day']['output']>;
-  /** Every decision about it, oldest first. */
-  readonly decisions: ReadonlyArray<BodyDecision>;
-  /** What happened to it, oldest first. */
-  readonly history: HistoryConnection;
-};
-
-
-/** A motion before a congress (议案), on its own road. */
-export type MotionHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
 
 /** A session at which motions are filed, with its deadline. */
 export type MotionSession = {
@@ -5375,13 +5377,13 @@ export type FederationTypes = {
   Suggestion: Suggestion;
   Assignment: Assignment;
   Reply: Reply;
+  Motion: Motion;
   Commendation: Commendation;
   HandlingUnit: HandlingUnit;
   Region: Region;
   CommitteeMatter: CommitteeMatter;
   Representative: Representative;
   CitizenOpinion: CitizenOpinion;
-  Motion: Motion;
   KeySupervision: KeySupervision;
   LookBack: LookBack;
   Bulletin: Bulletin;
@@ -5398,6 +5400,9 @@ export type FederationReferenceTypes = {
   Reply:
     ( { __typename: 'Reply' }
     & GraphQLRecursivePick<FederationTypes['Reply'], {"id":true}> );
+  Motion:
+    ( { __typename: 'Motion' }
+    & GraphQLRecursivePick<FederationTypes['Motion'], {"id":true}> );
   Commendation:
     ( { __typename: 'Commendation' }
     & GraphQLRecursivePick<FederationTypes['Commendation'], {"id":true}> );
@@ -5416,9 +5421,6 @@ export type FederationReferenceTypes = {
   CitizenOpinion:
     ( { __typename: 'CitizenOpinion' }
     & GraphQLRecursivePick<FederationTypes['CitizenOpinion'], {"id":true}> );
-  Motion:
-    ( { __typename: 'Motion' }
-    & GraphQLRecursivePick<FederationTypes['Motion'], {"id":true}> );
   KeySupervision:
     ( { __typename: 'KeySupervision' }
     & GraphQLRecursivePick<FederationTypes['KeySupervision'], {"id":true}> );
@@ -5533,6 +5535,7 @@ export type ResolversTypes = {
   AssignmentOrder: AssignmentOrder;
   SuggestionAttachment: ResolverTypeWrapper<SuggestionAttachmentMapper>;
   SignedPaper: ResolverTypeWrapper<SignedPaperMapper>;
+  Motion: ResolverTypeWrapper<MotionMapper>;
   LookBackItem: ResolverTypeWrapper<LookBackItemMapper>;
   StoreAttachmentInput: StoreAttachmentInput;
   StoreAttachmentPayload: ResolverTypeWrapper<StoreAttachmentPayloadMapper>;
@@ -5603,7 +5606,6 @@ export type ResolversTypes = {
   MotionSessionEdge: ResolverTypeWrapper<Omit<MotionSessionEdge, 'node'> & { node: ResolversTypes['MotionSession'] }>;
   MotionState: MotionState;
   MotionProposer: MotionProposer;
-  Motion: ResolverTypeWrapper<MotionMapper>;
   MotionSession: ResolverTypeWrapper<MotionSessionMapper>;
   MotionConnection: ResolverTypeWrapper<Page<MotionMapper>>;
   MotionEdge: ResolverTypeWrapper<Omit<MotionEdge, 'node'> & { node: ResolversTypes['Motion'] }>;
@@ -5852,6 +5854,7 @@ export type ResolversParentTypes = {
   AssignmentOrder: AssignmentOrder;
   SuggestionAttachment: SuggestionAttachmentMapper;
   SignedPaper: SignedPaperMapper;
+  Motion: MotionMapper;
   LookBackItem: LookBackItemMapper;
   StoreAttachmentInput: StoreAttachmentInput;
   StoreAttachmentPayload: StoreAttachmentPayloadMapper;
@@ -5903,7 +5906,6 @@ export type ResolversParentTypes = {
   MotionSessionWhere: MotionSessionWhere;
   MotionSessionConnection: Page<MotionSessionMapper>;
   MotionSessionEdge: Omit<MotionSessionEdge, 'node'> & { node: ResolversParentTypes['MotionSession'] };
-  Motion: MotionMapper;
   MotionSession: MotionSessionMapper;
   MotionConnection: Page<MotionMapper>;
   MotionEdge: Omit<MotionEdge, 'node'> & { node: ResolversParentTypes['Motion'] };
@@ -6610,6 +6612,35 @@ export type SignedPaperResolvers<ContextType = SuggestionsContext, ParentType ex
   scanAttachment?: Resolver<Maybe<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
 };
 
+export type MotionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Motion'] = ResolversParentTypes['Motion'], FederationReferenceType extends FederationReferenceTypes['Motion'] = FederationReferenceTypes['Motion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Motion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  papers?: Resolver<ReadonlyArray<ResolversTypes['SignedPaper']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MotionState'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  proposer?: Resolver<ResolversTypes['MotionProposer'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
+  signers?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  committee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leadHeardOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vote?: Resolver<Maybe<ResolversTypes['Rate']>, ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<MotionHistoryArgs>>;
+};
+
 export type LookBackItemResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['LookBackItem'] = ResolversParentTypes['LookBackItem']> = {
   selfAttachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
   foundAttachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
@@ -6853,34 +6884,6 @@ export type MotionSessionConnectionResolvers<ContextType = SuggestionsContext, P
 export type MotionSessionEdgeResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSessionEdge'] = ResolversParentTypes['MotionSessionEdge']> = {
   node?: Resolver<ResolversTypes['MotionSession'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type MotionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Motion'] = ResolversParentTypes['Motion'], FederationReferenceType extends FederationReferenceTypes['Motion'] = FederationReferenceTypes['Motion']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Motion']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['MotionState'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  congressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  proposer?: Resolver<ResolversTypes['MotionProposer'], ParentType, ContextType>;
-  lead?: Resolver<Maybe<ResolversTypes['Representative']>, ParentType, ContextType>;
-  signers?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  grounds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  submittedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  committee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  leadHeardOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  vote?: Resolver<Maybe<ResolversTypes['Rate']>, ParentType, ContextType>;
-  suggestion?: Resolver<Maybe<ResolversTypes['Suggestion']>, ParentType, ContextType>;
-  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
-  decisions?: Resolver<ReadonlyArray<ResolversTypes['BodyDecision']>, ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<MotionHistoryArgs>>;
 };
 
 export type MotionSessionResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['MotionSession'] = ResolversParentTypes['MotionSession']> = {
@@ -7414,6 +7417,7 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   CommunicationEdge?: CommunicationEdgeResolvers<ContextType>;
   SuggestionAttachment?: SuggestionAttachmentResolvers<ContextType>;
   SignedPaper?: SignedPaperResolvers<ContextType>;
+  Motion?: MotionResolvers<ContextType>;
   LookBackItem?: LookBackItemResolvers<ContextType>;
   StoreAttachmentPayload?: StoreAttachmentPayloadResolvers<ContextType>;
   AppendToAttachmentPayload?: AppendToAttachmentPayloadResolvers<ContextType>;
@@ -7444,7 +7448,6 @@ export type Resolvers<ContextType = SuggestionsContext> = {
   CitizenOpinion?: CitizenOpinionResolvers<ContextType>;
   MotionSessionConnection?: MotionSessionConnectionResolvers<ContextType>;
   MotionSessionEdge?: MotionSessionEdgeResolvers<ContextType>;
-  Motion?: MotionResolvers<ContextType>;
   MotionSession?: MotionSessionResolvers<ContextType>;
   MotionConnection?: MotionConnectionResolvers<ContextType>;
   MotionEdge?: MotionEdgeResolvers<ContextType>;

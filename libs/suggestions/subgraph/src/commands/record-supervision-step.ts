@@ -24,7 +24,9 @@ export const recordSupervisionStep = async (
   if (dueOn !== null && dueOn < heldOn) {
     throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: dueOn, earliest: heldOn }, { field: 'dueOn' });
   }
-  await unit.supervisionSteps.add({ keySupervisionId, kind, heldOn, text: reasonOf(input.text, 'text'), dueOn });
+  const text = reasonOf(input.text, 'text');
+  const untold = { chasedFor: null, overdueFor: null };
+  await unit.supervisionSteps.add({ keySupervisionId, kind, heldOn, text, dueOn, ...untold });
   unit.emit(
     suggestionsEvent('keySupervision.stepRecorded', { kind, heldOn }, { type: 'KeySupervision', row: keySupervision }),
   );

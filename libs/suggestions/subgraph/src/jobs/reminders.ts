@@ -4,6 +4,7 @@ import { silentOf } from '../evaluators.ts';
 import { emitSuggestion } from '../movement.ts';
 import { toRepresentative, toRole, toUnit } from '../notices.ts';
 import { batch, inBatches } from './in-batches.ts';
+import { remindOfDemands } from './remind-of-demands.ts';
 
 import type { JobDefinition, JobRun } from '@renda/events';
 import type { Day } from '@renda/kernel';
@@ -20,6 +21,7 @@ export const remindOfDeadlines: JobDefinition<SuggestionsUnit> = {
     await remind(job, 'overdue_for', async (unit) => addDays(unit.today(), -1));
     await remind(job, 'chased_for', warnedUntil);
     await warnOfPromises(job);
+    await remindOfDemands(job, warnedUntil);
   },
 };
 

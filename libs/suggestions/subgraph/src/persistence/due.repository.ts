@@ -9,10 +9,18 @@ import type { EntityManager } from 'typeorm';
 
 import type { Assignment } from './assignment.table.ts';
 import type { Commitment } from './commitment.table.ts';
+import type { KeySupervision } from './key-supervision.table.ts';
 import type { Suggestion } from './suggestion.table.ts';
 
 /** The warning before a due day, and the word that it has passed. */
 export type ToldColumn = 'chased_for' | 'overdue_for';
+
+/** A demand with its day, of a supervision that still runs. */
+export interface OwedDemand extends Pick<KeySupervision, 'suggestionId' | 'regionCode' | 'leaderKind' | 'leader'> {
+  readonly id: string;
+  readonly keySupervisionId: string;
+  readonly dueOn: Day;
+}
 
 /** What time alone brings about. Rows that another transaction holds are left for the next run. */
 export interface DueRepository {
@@ -27,9 +35,16 @@ export interface DueRepository {
   /** Owed promises due from today to the day, of which nobody was warned. */
   readonly untoldPromises: (today: Day, until: Day, limit: number) => Promise<readonly Commitment[]>;
   readonly untoldTasks: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Assignment[]>;
+  /** Demands due by the day, from a day on or however long ago. */
+  readonly untoldDemands: (
+    column: ToldColumn,
+    from: Day | null,
+    until: Day,
+    limit: number,
+  ) => Promise<readonly OwedDemand[]>;
   /** Telling changes nothing of the case, so its version stays. */
   readonly markTold: (
-    table: 'suggestion' | 'assignment' | 'commitment',
+    table: 'suggestion' | 'assignment' | 'commitment' | 'supervision_step',
     column: ToldColumn,
     ids: readonly string[],
   ) => Promise<void>;
@@ -75,6 +90,15 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
       `SELECT ${columnsOf(assignmentTable, 't')} FROM assignment t WHERE ${untold(column)}
        ORDER BY t.due_on, t.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [until, limit],
+    ),
+  untoldDemands: (column, from, until, limit) =>
+    manager.query<OwedDemand[]>(
+      `SELECT t.id, t.key_supervision_id AS "keySupervisionId", t.due_on AS "dueOn", k.suggestion_id AS "suggestionId",
+         k.region_code AS "regionCode", k.leader_kind AS "leaderKind", k.leader
+       FROM supervision_step t JOIN key_supervision k ON k.id = t.key_supervision_id
+       WHERE ${untold(column)} AND t.due_on >= coalesce($3::date, t.due_on) AND k.ended_on IS NULL
+       ORDER BY t.due_on, t.id LIMIT $2 FOR UPDATE OF t SKIP LOCKED`,
+      [until, limit, from],
     ),
   markTold: async (table, column, ids) => {
     await manager.query(`UPDATE ${table} SET ${column} = due_on WHERE id = ANY($1::uuid[])`, [ids]);

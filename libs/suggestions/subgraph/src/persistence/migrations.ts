@@ -2,6 +2,7 @@ import { sqlMigration } from '@renda/persistence';
 
 import { addAfterRefusal } from './add-after-refusal.migration.ts';
 import { addFormFields } from './add-form-fields.migration.ts';
+import { chaseDemands } from './chase-demands.migration.ts';
 import { chasePromises } from './chase-promises.migration.ts';
 import { createAttachments } from './create-attachments.migration.ts';
 import { createCommendations } from './create-commendations.migration.ts';
@@ -10,6 +11,7 @@ import { createSearch } from './create-search.migration.ts';
 import { createSupervision } from './create-supervision.migration.ts';
 import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
+import { listJointRatings } from './list-joint-ratings.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
 import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
@@ -292,4 +294,6 @@ export const migrations = [
   addFormFields,
   chasePromises,
   orderWorkList,
+  listJointRatings,
+  chaseDemands,
 ];

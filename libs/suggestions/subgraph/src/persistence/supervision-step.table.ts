@@ -11,6 +11,9 @@ export interface SupervisionStep extends Stored {
   readonly heldOn: Day;
   readonly text: string;
   readonly dueOn: Day | null;
+  /** The due day for which a warning was given, and that it has passed. */
+  readonly chasedFor: Day | null;
+  readonly overdueFor: Day | null;
 }
 
 export const supervisionStepTable = new EntitySchema<SupervisionStep>({
@@ -23,5 +26,7 @@ export const supervisionStepTable = new EntitySchema<SupervisionStep>({
     heldOn: { type: 'date' },
     text: { type: 'text' },
     dueOn: { type: 'date', nullable: true },
+    chasedFor: { type: 'date', nullable: true },
+    overdueFor: { type: 'date', nullable: true },
   },
 });

@@ -10,4 +10,5 @@ export const Motion: MotionResolvers = {
   vote: ({ members, votesFor }) => (members === null ? null : rateOf(votesFor ?? 0, members)),
   suggestion: ({ suggestionId }, _, { loaders }) => (suggestionId ? loaders.suggestion.load(suggestionId) : null),
   decisions: ({ id }, _, { loaders }) => loaders.decisionsOfMotion.load(id),
+  papers: ({ id }, _, { loaders }) => loaders.papersOfMotion.load(id),
 };
