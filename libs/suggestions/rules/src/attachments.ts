@@ -56,7 +56,8 @@ const isText = (whole: Uint8Array): boolean => {
 };
 
 const kindOf = (mediaType: string): Kind => {
-  const kind = kinds[mediaType];
+  // By its own names only: `constructor` is no media type.
+  const kind = Object.hasOwn(kinds, mediaType) ? kinds[mediaType] : undefined;
   if (kind) return kind;
   throw suggestionsErrors.ATTACHMENT_KIND_UNSUPPORTED(
     { mediaType, possible: Object.keys(kinds) },

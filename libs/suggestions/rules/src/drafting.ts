@@ -43,10 +43,21 @@ const assertLength = (field: 'title' | 'text', value: string, { min, max }: { mi
 
 const invisible = /[\s\p{Cf}\p{Cc}]/gu;
 
+/** No paper and no discussion is older than this; there was no people's congress before. */
+export const earliestDay = '1949-10-01' as Day;
+
 interface Filed {
   readonly delegation: string | null;
   readonly delegationDiscussedOn: Day | null;
 }
+
+/** The day of a discussion, once it is told, is one that was (SUG-1). */
+export const assertDiscussionDay = ({ delegationDiscussedOn: on }: Filed, today: Day): void => {
+  if (on !== null && (on > today || on < earliestDay)) {
+    const field = 'delegationDiscussedOn';
+    throw suggestionsErrors.DISCUSSION_DAY_IMPOSSIBLE({ on, earliest: earliestDay }, { field });
+  }
+};
 
 /** What a delegation files was discussed by it before (SUG-1). */
 export const assertDiscussed = ({ delegation, delegationDiscussedOn: on }: Filed, today: Day): void => {

@@ -357,6 +357,11 @@ export const suggestionsErrors = defineErrors('suggestions', {
     zh: '以代表团 {delegation} 名义提出的，须填写代表团讨论日期，且不得晚于今天。',
     rule: 'SUG-1',
   },
+  DISCUSSION_DAY_IMPOSSIBLE: {
+    en: 'A delegation cannot have discussed it on {on}: the day lies in the future, or before {earliest}. Correct it, or leave it out until it was discussed.',
+    zh: '代表团不可能于 {on} 讨论：该日晚于今天，或早于 {earliest}。请更正；尚未讨论的可暂不填写。',
+    rule: 'SUG-1',
+  },
   NOT_OPEN_TO_CO_SIGNING: {
     en: 'Its author has not opened it to co-signing. Ask for an invitation.',
     zh: '领衔代表未开放附议。请联系其发出邀请。',

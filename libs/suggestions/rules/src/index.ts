@@ -5,7 +5,15 @@ export { assertBeginsAs, assertHoldsAs, attachmentLimits } from './attachments.t
 export { assignmentLifecycle } from './assignment-lifecycle.ts';
 export { assignClock, extendedClock, hasSignedBySilence, replyRuleOf, startClock } from './clocks.ts';
 export { assertOneList, assertRanked, commendationLifecycle } from './commendation.ts';
-export { assertComplete, assertDiscussed, assertNotTooLong, assertReadyToSubmit, visibleLength } from './drafting.ts';
+export {
+  assertComplete,
+  assertDiscussed,
+  assertDiscussionDay,
+  assertNotTooLong,
+  assertReadyToSubmit,
+  earliestDay,
+  visibleLength,
+} from './drafting.ts';
 export { suggestionsErrors } from './errors.ts';
 export {
   assertReasoned,

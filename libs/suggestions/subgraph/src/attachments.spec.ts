@@ -80,6 +80,9 @@ describe('A file (SUG-1)', () => {
   it.each([
     ['a picture said to be a PDF', png, {}, 'ATTACHMENT_KIND_WRONG'],
     ['a page with scripts', Buffer.from('<html><script>'), { mediaType: 'text/html' }, 'ATTACHMENT_KIND_UNSUPPORTED'],
+    ['of no media type', pdf, { mediaType: 'constructor' }, 'ATTACHMENT_KIND_UNSUPPORTED'],
+    ['of no bytes', pdf, { size: 0 }, 'INVALID_INPUT'],
+    ['of a SHA-256 that is none', pdf, { sha256: sha256Of(pdf).slice(1) }, 'INVALID_INPUT'],
     ['a program', Buffer.from('MZ\u0090\u0000\u0003'), { mediaType: 'image/png' }, 'ATTACHMENT_KIND_WRONG'],
     [
       'a ZIP said to be a document of Word',
@@ -91,6 +94,7 @@ describe('A file (SUG-1)', () => {
     ['more bytes than it is said to have', pdf, { size: 20 }, 'ATTACHMENT_TOO_LARGE'],
     ['more than 20 MB', pdf, { size: 21 * 1024 * 1024 }, 'ATTACHMENT_TOO_LARGE'],
     ['no Base64', pdf, { content: '%PDF' }, 'ATTACHMENT_UNREADABLE'],
+    ['named with what cannot be stored', pdf, { name: '现场\0.pdf' }, 'INVALID_INPUT'],
     ['nothing', pdf, { content: '' }, 'ATTACHMENT_UNREADABLE'],
     ['a part of more than 512 kB', Buffer.alloc(525_000, 7), {}, 'ATTACHMENT_TOO_LARGE'],
   ])('that is %s is refused, and nothing is stored', async (_, bytes, more, code) => {
@@ -305,13 +309,17 @@ describe('A signed paper (ACC-3)', () => {
 
 describe('Statements (ONE-6)', () => {
   it('do not grow with the rows that have files, papers, reasons, commendations', async () => {
-    const query = `query ($first: Int!) { suggestions(first: $first, where: { state: { eq: REPLIED } }) { nodes {
+    const query = `query ($first: Int!) { suggestions(first: $first, where: { category: { eq: "计数" } }) { nodes {
       attachments { name part(place: 0) } papers { act scanAttachment { name } } reasons { reason } continuedBy { id }
       commendations(first: 2) { nodes { id } } keySupervisions { steps { id } }
       replies { attachments { name } commitments { keptEvidence attachments { name } } } } } }`;
     for (let n = 0; n < 3; n += 1) {
       const attachmentIds = [await stored(graph, pdf, asAuthor)];
-      await givenCase(graph, 'reply', { attachmentIds });
+      // All alike: what one lacks would save it a statement.
+      const { task, asUnit } = await givenCase(graph, 'contact', { attachmentIds, category: '计数' });
+      const commitments = [{ text: '年底完成', dueOn: '2026-12-31' }];
+      const answer = { assignmentId: task?.id, ...reply, resultClass: 'B', commitments };
+      await stepped(graph, 'replyToAssignment', answer, asUnit);
     }
     const statements = (first: number): Promise<number> =>
       graph.statementsOf(() => graph.ask(query, { first }, asOffice));

@@ -172,7 +172,7 @@ describe('Commendation (SUG-11)', () => {
 
     const both = await decide([second.id, first.id]);
     const early = await decide([second.id], { decision: { ...decision, decidedOn: '2026-03-01' } });
-    const twice = await decide([second.id, second.id]);
+    const twice = await decide([second.id, second.id.toUpperCase()]);
     const still = await graph.ask<{ commendations: { nodes: { id: string }[] } }>(
       '{ commendations(where: { state: { eq: PROPOSED } }) { nodes { id } } }',
       {},

@@ -13,10 +13,11 @@ import type { Commendation } from './persistence/commendation.table.ts';
 
 /** The commendations, locked, in the order given, for those who hold one of the roles. */
 export const lockCommendations = async (
-  ids: readonly string[],
+  given: readonly string[],
   roles: readonly Role[],
   unit: SuggestionsUnit,
 ): Promise<readonly Commendation[]> => {
+  const ids = given.map((id) => id.toLowerCase());
   assertOneList(ids, []);
   const rows = new Map((await unit.commendations.lockAll(ids)).map((row) => [row.id, row]));
   const found = ids.map((id) => {

@@ -38,13 +38,16 @@ describe('What the form carries (SUG-1)', () => {
     await stepped(graph, 'findSimilarSuggestions', { suggestionId }, asAuthor);
 
     const early = await mutate(graph, 'submitSuggestion', { suggestionId }, asAuthor);
-    await stepped(graph, 'editSuggestion', { suggestionId, delegationDiscussedOn: '2026-03-03' }, asAuthor);
-    const future = await mutate(graph, 'submitSuggestion', { suggestionId }, asAuthor);
+    const on = (delegationDiscussedOn: string) =>
+      mutate(graph, 'editSuggestion', { suggestionId, delegationDiscussedOn }, asAuthor);
+    const future = await on('2026-03-03');
+    const ancient = await on('1900-01-01');
     await stepped(graph, 'editSuggestion', { suggestionId, delegationDiscussedOn: '2026-03-01' }, asAuthor);
     const filed = await stepped(graph, 'submitSuggestion', { suggestionId }, asAuthor);
 
     expect(early).toBeRefusedWith('DELEGATION_NOT_DISCUSSED');
-    expect(future).toBeRefusedWith('DELEGATION_NOT_DISCUSSED');
+    expect(future).toBeRefusedWith('DISCUSSION_DAY_IMPOSSIBLE');
+    expect(ancient).toBeRefusedWith('DISCUSSION_DAY_IMPOSSIBLE');
     expect(filed.suggestion.state).toBe('SUBMITTED');
   });
 

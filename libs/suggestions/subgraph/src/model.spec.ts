@@ -6,9 +6,10 @@ import { bents, choicesOf } from './spec/model/choices.ts';
 import { driverOf } from './spec/model/driver.ts';
 import { freeUnit } from './spec/model/handling.ts';
 import { later, newWorld, next } from './spec/model/next.ts';
+import { toldBy } from './spec/model/told.ts';
 import { caseNames, rows, running } from './spec/model/world.ts';
 
-import type { TestSubgraph } from '@renda/testing';
+import type { Answer, TestSubgraph } from '@renda/testing';
 
 import type { Choice } from './spec/model/choices.ts';
 import type { SeenCase, Walk } from './spec/model/driver.ts';
@@ -74,9 +75,19 @@ const step = async (walk: Walk, before: World, choice: Choice): Promise<World> =
   await compare(walk, before, after?.world ?? before, choice, refusal, after !== null);
   if (after) counts.accepted += 1;
   else counts.refused += 1;
+  const told = after?.rows.flatMap((row) => toldBy[row] ?? []) ?? [];
+  expect({ choice, events: eventsIn(answer) }).toEqual({ choice, events: expect.arrayContaining(told) });
   count(after?.rows ?? []);
   return after?.world ?? before;
 };
+
+/** Kinds of the events that a mutation says it brought about. */
+const eventsIn = ({ data }: Answer): readonly string[] =>
+  Object.values(data ?? {}).flatMap((payload) => {
+    const effects = (payload as { readonly effects?: { readonly events: readonly { readonly kind: string }[] } } | null)
+      ?.effects;
+    return effects?.events.map(({ kind }) => kind) ?? [];
+  });
 
 const compare = async (
   walk: Walk,

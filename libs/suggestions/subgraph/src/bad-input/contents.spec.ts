@@ -1,4 +1,4 @@
-import { asOffice, author, signer } from '../spec/given.ts';
+import { asOffice, asSigner, author, signer } from '../spec/given.ts';
 import { promising } from '../spec/bad-input/case-places.ts';
 import { fieldsOf, withValue } from '../spec/bad-input/input-fields.ts';
 import { openWorld, refusalIn, rows } from '../spec/bad-input/world.ts';
@@ -36,9 +36,9 @@ const fieldsTried = async (row: Row, ...types: readonly string[]): Promise<reado
     const own = { ...row.input(place), ...(field.path[0] === 'commitments' ? promising : {}) };
     if (field.path[0] !== 'paper') return { field, input: own, viewer: row.by(place) };
     const names = fieldsOf(world.graph.subgraph.schema, row.name).map(({ path }) => path.join('.'));
-    const whom = names.includes('representativeId')
-      ? { representativeId: row.name.startsWith('a') ? signer : author }
-      : {};
+    // Whose paper it is, unless the input says already whom it is about.
+    const whose = { representativeId: row.by(place) === asSigner ? signer : author };
+    const whom = names.includes('representativeId') && !('representativeId' in own) ? whose : {};
     const lead = names.includes('authorId') ? { authorId: author } : {};
     return { field, input: { ...own, ...whom, ...lead, paper: signed }, viewer: asOffice };
   });

@@ -1,7 +1,7 @@
 import { assertActsIn, subjectsOf } from '@renda/identity';
 import { parseRegionCode } from '@renda/kernel';
 import { newId } from '@renda/persistence';
-import { assertNotTooLong, suggestionsErrors } from '@renda/suggestions-rules';
+import { assertDiscussionDay, assertNotTooLong, earliestDay, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { asRepresentative } from '../access.ts';
 import { attach } from '../attachments.ts';
@@ -29,12 +29,13 @@ export const draftSuggestion = async (
   if (!authorId) throw suggestionsErrors.NOT_THE_AUTHOR({}, { field: 'authorId' });
   // A paper may be as old as the office finds it: the draft itself has no cause before it.
   const id = newId();
-  const unit = await asRepresentative(authorId, { regionCode, since: '1949-10-01', about: id }, input, given, () =>
+  const unit = await asRepresentative(authorId, { regionCode, since: earliestDay, about: id }, input, given, () =>
     suggestionsErrors.NOT_THE_AUTHOR(),
   );
   const opinionId = foreignId('CitizenOpinion', input.opinionId, 'opinionId');
   const form = formOf(input);
   assertNotTooLong(form);
+  assertDiscussionDay(form, unit.today());
   const suggestion = await unit.suggestions.add({
     ...blank,
     ...form,

@@ -1,6 +1,6 @@
 import { assertActsIn } from '@renda/identity';
 import { commonErrors, parseRegionCode } from '@renda/kernel';
-import { assertNotTooLong } from '@renda/suggestions-rules';
+import { assertDiscussionDay, assertNotTooLong } from '@renda/suggestions-rules';
 
 import { attach } from '../attachments.ts';
 import { formOf } from '../form.ts';
@@ -20,6 +20,7 @@ export const editSuggestion = async (
   assertDraft(suggestion, 'edit');
   const form = formOf(input, suggestion);
   assertNotTooLong(form);
+  assertDiscussionDay(form, unit.today());
   const regionCode = input.regionCode ? parseRegionCode(input.regionCode) : suggestion.regionCode;
   // A suggestion is filed with a congress its author sits in.
   if (regionCode !== suggestion.regionCode)

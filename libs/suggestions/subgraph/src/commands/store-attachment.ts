@@ -51,7 +51,7 @@ const fileNameOf = (given: string): string => {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replaceAll(/[\\/:*?"<>|]/g, '_')
     .trim();
-  if (name === '' || name.length > 200) {
+  if (name === '' || name.length > 200 || given.includes('\0')) {
     throw commonErrors.INVALID_INPUT({ reason: 'A file name has 1 to 200 characters.' }, { field: 'name' });
   }
   return name;

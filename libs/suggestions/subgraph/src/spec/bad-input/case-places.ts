@@ -68,6 +68,10 @@ export const casePlaces = (graph: TestSubgraph) => {
     const place = await ready();
     return go(place, 'inviteCoSigners', ofCase(place, { representativeIds: [signer] }), asAuthor);
   };
+  const notAdmitted = async (): Promise<Place> => {
+    const place = await at('register');
+    return go(place, 'notAdmitSuggestion', ofCase(place, { ground: 'OTHER', explanation: '不属职权' }));
+  };
   const escalated = async (): Promise<Place> => {
     const place = await at('register');
     return go(place, 'escalateSuggestion', ofCase(place, { regionCode: '611000', reason: '市级事权' }));
@@ -111,6 +115,7 @@ export const casePlaces = (graph: TestSubgraph) => {
 
   return {
     draft: () => at('draft'),
+    openDraft: () => at('draft', { openToCoSigning: true }),
     ready,
     invited,
     signed: async () => {
@@ -120,9 +125,11 @@ export const casePlaces = (graph: TestSubgraph) => {
     submitted: () => at('submit'),
     registered: () => at('register'),
     mergeable: () => pair(),
-    notAdmitted: async () => {
-      const place = await at('register');
-      return go(place, 'notAdmitSuggestion', ofCase(place, { ground: 'OTHER', explanation: '不属职权' }));
+    notAdmitted,
+    // Its author chose already what it goes on as (SUG-3).
+    mended: async () => {
+      const place = await notAdmitted();
+      return go(place, 'mendRefused', ofCase(place), asAuthor);
     },
     escalated,
     takenUp: async () => {

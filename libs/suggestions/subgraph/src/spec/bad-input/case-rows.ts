@@ -1,4 +1,4 @@
-import { asChairpersons, asDeputyDirector } from '@renda/testing';
+import { asChairpersons, asDeputyDirector, asWorkingCommittee } from '@renda/testing';
 
 import { asAuthor, asGovernment, asOffice, asSigner, form, region, reply, signer } from '../given.ts';
 import { decision } from './case-places.ts';
@@ -19,10 +19,15 @@ const offices = { of: 'suggestion', by: byOffice, may: ['COMMITTEE_STAFF'] } as 
 const assigners = { by: byGovernment, may: ['COMMITTEE_STAFF', 'GOVERNMENT_OFFICE'] } as const;
 const uppers = { of: 'suggestion', by: () => asUpperStaff, may: [] } as const;
 const units = { of: 'assignment', by: byUnit, may: [] } as const;
-const drafts = ['draft', 'ready', 'invited', 'signed'] as const;
+const drafts = ['draft', 'openDraft', 'ready', 'invited', 'signed'] as const;
 const inReview = ['registered', 'mergeable'] as const;
 const atWork = ['handling', 'contacted', 'extending', 'reference'] as const;
 const followedUp = ['followUp', 'shiftAsked', 'answeredAgain'] as const;
+
+const supervisable = [
+  ...(['handling', 'admitted', 'approved', 'assigned', 'adjusting', 'contacted', 'extending', 'joint'] as const),
+  ...(['reference', 'replied', 'unsatisfied', 'hardCase', 'followUp', 'shiftAsked', 'answeredAgain'] as const),
+] as const;
 
 /** Every mutation of a suggestion and what belongs to it. */
 export const caseRows: readonly Row[] = [
@@ -46,7 +51,7 @@ export const caseRows: readonly Row[] = [
   {
     ...authors,
     name: 'inviteCoSigners',
-    possible: ['draft', 'ready'],
+    possible: ['draft', 'openDraft', 'ready'],
     input: (p) => ({ ...ofCase(p), representativeIds: [signer] }),
   },
   {
@@ -55,6 +60,20 @@ export const caseRows: readonly Row[] = [
     possible: ['invited'],
     input: (p) => ({ ...ofCase(p), confirm: true }),
     by: () => asSigner,
+  },
+  {
+    ...authors,
+    name: 'joinSuggestion',
+    possible: ['openDraft'],
+    input: ofCase,
+    by: () => asSigner,
+    may: ['REPRESENTATIVE'],
+  },
+  {
+    ...authors,
+    name: 'takeBackInvitation',
+    possible: ['invited'],
+    input: (p) => ({ ...ofCase(p), representativeId: signer }),
   },
   {
     ...authors,
@@ -78,6 +97,9 @@ export const caseRows: readonly Row[] = [
     possible: inReview,
     input: (p) => ({ ...ofCase(p), ground: 'NO_CONTENT', explanation: '无具体内容' }),
   },
+  { ...authors, name: 'mendRefused', possible: ['notAdmitted'], input: ofCase },
+  { ...authors, name: 'passRefusedAsReference', possible: ['notAdmitted'], input: ofCase },
+  { ...authors, name: 'treatRefusedAsLetter', possible: ['notAdmitted'], input: ofCase },
   { ...offices, name: 'admitSuggestion', possible: inReview, input: ofCase },
   {
     ...offices,
@@ -229,7 +251,7 @@ export const caseRows: readonly Row[] = [
     ...authors,
     name: 'withdrawSuggestion',
     possible: [
-      ...['draft', 'ready', 'invited', 'submitted', 'registered', 'mergeable', 'admitted', 'approved'],
+      ...['draft', 'openDraft', 'ready', 'invited', 'submitted', 'registered', 'mergeable', 'admitted', 'approved'],
       ...['assigned', 'adjusting', 'handling', 'contacted', 'extending', 'joint', 'reference'],
     ] as unknown as Row['possible'],
     input: (p) => ({ ...ofCase(p), reason: '已解决' }),
@@ -237,13 +259,19 @@ export const caseRows: readonly Row[] = [
   {
     ...offices,
     name: 'startKeySupervision',
-    possible: [
-      ...['handling', 'admitted', 'approved', 'assigned', 'adjusting', 'contacted', 'extending', 'joint'],
-      ...['reference', 'replied', 'unsatisfied', 'hardCase', 'followUp', 'shiftAsked', 'answeredAgain'],
-    ] as unknown as Row['possible'],
+    possible: supervisable,
     input: (p) => ({ ...ofCase(p), leaderKind: 'CONGRESS', leader: `主任${p.suggestionId}`, decision }),
     by: () => asChairpersons(region),
     may: ['CHAIRPERSONS', 'COMMITTEE_STAFF'],
+    keepsVersion: true,
+  },
+  {
+    ...offices,
+    name: 'trackSuggestion',
+    possible: supervisable,
+    input: (p) => ({ ...ofCase(p), committee: '财经委员会' }),
+    by: () => asWorkingCommittee('财经', region),
+    may: ['WORKING_COMMITTEE', 'COMMITTEE_STAFF'],
     keepsVersion: true,
   },
 ];

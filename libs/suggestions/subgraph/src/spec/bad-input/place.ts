@@ -24,6 +24,8 @@ export interface Place {
   readonly keySupervisionId: string;
   readonly lookBackId: string;
   readonly itemId: string;
+  readonly commendationId: string;
+  readonly attachmentId: string;
 }
 
 export const noPlace: Place = {
@@ -39,6 +41,8 @@ export const noPlace: Place = {
   keySupervisionId: nobody,
   lookBackId: nobody,
   itemId: nobody,
+  commendationId: nobody,
+  attachmentId: nobody,
 };
 
 type Input = Readonly<Record<string, unknown>>;

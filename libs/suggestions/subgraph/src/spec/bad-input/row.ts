@@ -1,11 +1,12 @@
 import type { Role, Viewer } from '@renda/identity';
 
+import type { awardPlaces } from './award-places.ts';
 import type { casePlaces } from './case-places.ts';
 import type { otherPlaces } from './other-places.ts';
 import type { Place } from './place.ts';
 
 export type CasePlaceName = keyof ReturnType<typeof casePlaces>;
-export type PlaceName = CasePlaceName | keyof ReturnType<typeof otherPlaces>;
+export type PlaceName = CasePlaceName | keyof ReturnType<typeof otherPlaces> | keyof ReturnType<typeof awardPlaces>;
 
 /** What a mutation acts on: its states are tried one by one, its version is compared. */
 export type Subject =
@@ -18,6 +19,8 @@ export type Subject =
   | 'supervision'
   | 'lookBack'
   | 'item'
+  | 'commendation'
+  | 'attachment'
   | null;
 
 /** One mutation and everything that may be wrong about asking for it. */
@@ -36,6 +39,8 @@ export interface Row {
   readonly unversioned?: true;
   /** It writes beside its subject, whose version stays: two who saw the same one are told by its state, if at all. */
   readonly keepsVersion?: true;
+  /** Who has no part in it is not told that it is there. */
+  readonly hidden?: true;
   /** Days that need not lie after a cause, or may lie far ahead. */
   readonly freeDays?: readonly string[];
 }

@@ -2,6 +2,8 @@ import { testSubgraph } from '@renda/testing';
 
 import { suggestions } from '../../index.ts';
 import { unitNamed } from '../given.ts';
+import { awardPlaces } from './award-places.ts';
+import { awardRows } from './award-rows.ts';
 import { casePlaces } from './case-places.ts';
 import { caseRows } from './case-rows.ts';
 import { otherPlaces } from './other-places.ts';
@@ -15,7 +17,7 @@ import type { Place } from './place.ts';
 import type { PlaceName, Row, Subject } from './row.ts';
 
 /** Every mutation of the subgraph; a new one must be added, or mutations.spec.ts fails. */
-export const rows: readonly Row[] = [...caseRows, ...otherRows];
+export const rows: readonly Row[] = [...caseRows, ...otherRows, ...awardRows];
 
 export interface World {
   readonly graph: TestSubgraph;
@@ -33,7 +35,7 @@ export interface World {
 export const openWorld = async (): Promise<World> => {
   const graph = (await testSubgraph(suggestions)) as unknown as TestSubgraph;
   const ofCases = casePlaces(graph);
-  const ofOthers = otherPlaces(graph);
+  const ofOthers = { ...otherPlaces(graph), ...awardPlaces(graph, ofCases.closed) };
   const made = new Map<PlaceName, Promise<Place>>();
   const fresh = async (name: PlaceName): Promise<Place> => {
     const place = await { ...ofCases, ...ofOthers }[name]();
@@ -64,6 +66,9 @@ export const openWorld = async (): Promise<World> => {
       case 'lookBack':
       case 'item':
         return beginning('look');
+      case 'commendation':
+      case 'attachment':
+        return beginning(subject);
       default:
         return names.cases;
     }
@@ -101,6 +106,8 @@ const stored = {
   supervision: ['key_supervision', 'keySupervisionId'],
   lookBack: ['look_back', 'lookBackId'],
   item: ['look_back_item', 'itemId'],
+  commendation: ['commendation', 'commendationId'],
+  attachment: ['attachment', 'attachmentId'],
 } as const satisfies Record<Exclude<Subject, null>, readonly [string, keyof Place]>;
 
 /** How many rows every table has, and a fingerprint of them, in one statement. */

@@ -130,7 +130,7 @@ const beginWalk = async (
       say(mutation, { assignmentId, ...input }, viewer);
     const approve = (yes: boolean): Promise<Answer> =>
       graph.ask(
-        'mutation ($input: ApproveSuggestionsInput!) { approveSuggestions(input: $input) { suggestions { id } } }',
+        'mutation ($input: ApproveSuggestionsInput!) { approveSuggestions(input: $input) { suggestions { id } effects { events { kind } } } }',
         { input: { items: [{ suggestionId, approve: yes, reason: '请补充' }] } },
         asDeputyDirector(place),
       );

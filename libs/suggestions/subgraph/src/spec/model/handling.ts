@@ -114,6 +114,7 @@ export const handling = {
   note: whenTask(['HANDLING'], 'HANDLING', (task, { it, world }) => {
     if (task.role === 'JOINT' || !it.referenceOnly || task.again) return null;
     task.state = 'NOTED';
-    return ['noteAsReference', ...ifAllReplied(it, world)];
+    const partOrLast: Readonly<Record<Row, Row>> = { partReply: 'partNote', lastReply: 'lastNote' };
+    return ['noteAsReference', ...ifAllReplied(it, world).map((row) => partOrLast[row] ?? row)];
   }),
 } as const satisfies Readonly<Record<string, Take>>;
