@@ -9,6 +9,7 @@ import {
   givenCase,
   mutate,
   region,
+  reply,
   signer,
   stepped,
   unitNamed,
@@ -81,6 +82,33 @@ describe('Several units of one suggestion (SUG-4)', () => {
     const answer = await mutate(graph, 'followUpSuggestion', { suggestionId: given.id, reason: '未落实' }, asOffice);
 
     expect(answer).toBeRefusedWith('NOTHING_TO_FOLLOW_UP');
+  });
+
+  it('stay as they were once it is replied to: silence signs while it is handled, not after', async () => {
+    const today = graph.clock.today();
+    const { id, one, two } = await assigned(['LEAD', 'JOINT']);
+    const answer = { assignmentId: one, ...reply, jointOpinions: '会办单位无意见。' };
+    const talk = { assignmentId: one, heldOn: today, form: 'PHONE', summary: '电话沟通。' };
+    await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
+    await stepped(graph, 'recordCommunication', talk, asFirst());
+    await stepped(graph, 'replyToAssignment', answer, asFirst());
+    const { suggestion: seen } = dataOf(
+      await graph.ask<{ suggestion: { replies: { id: string }[] } }>(
+        'query ($id: ID!) { suggestion(id: $id) { replies { id } } }',
+        { id },
+        asOffice,
+      ),
+    );
+    const rating = { replyId: seen.replies[0]?.id, attitude: 'SATISFIED', result: 'SATISFIED' };
+    await stepped(graph, 'evaluateReply', rating, asAuthor);
+    await stepped(graph, 'followUpSuggestion', { suggestionId: id, reason: '未落实' }, asOffice);
+    graph.clock.moveToDay('2026-03-30');
+
+    await graph.runJob('suggestions.signSilentUnits');
+    const { suggestion } = await stepped(graph, 'replyToAssignment', answer, asFirst());
+    graph.clock.moveToDay(today);
+
+    expect(suggestion.assignments.find((task) => task.id === two)?.state).toBe('ASSIGNED');
   });
 });
 

@@ -47,11 +47,14 @@ export const settled = async (
   return { suggestion, tasks, task: tasks.find(({ id }) => id === locked.task.id) ?? locked.task };
 };
 
+/** While it is handled silence signs, every night and with every step; after it nobody is waited for. */
+const handled: readonly Suggestion['state'][] = ['ASSIGNED', 'HANDLING'];
+
 export const settleSilence = async ({ suggestion, tasks }: Case, unit: SuggestionsUnit): Promise<Case> => {
   const today = unit.today();
   const isSilent = ({ state, adjustClock }: Assignment): boolean =>
     state === 'ASSIGNED' && adjustClock !== null && hasSignedBySilence(adjustClock, today);
-  if (!tasks.some(isSilent)) return { suggestion, tasks };
+  if (!handled.includes(suggestion.state) || !tasks.some(isSilent)) return { suggestion, tasks };
   const settledTasks: Assignment[] = [];
   for (const task of tasks) settledTasks.push(isSilent(task) ? await signTask(task, true, unit) : task);
   return startIfSigned({ suggestion, tasks: settledTasks }, unit);
