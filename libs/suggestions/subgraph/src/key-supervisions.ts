@@ -25,7 +25,7 @@ const open: readonly Suggestion['state'][] = [
 /** Still on its way, and followed by nobody else. */
 export const assertFree = async ({ id, state }: Suggestion, unit: SuggestionsUnit): Promise<void> => {
   if (!open.includes(state))
-    throw commonErrors.ILLEGAL_TRANSITION({ state, event: 'startKeySupervision', possible: '—' });
+    throw commonErrors.ILLEGAL_TRANSITION({ state, event: 'supervise', possible: '—' });
   if ((await unit.keySupervisions.ofSuggestions([id])).some(({ endedOn }) => !endedOn))
     throw suggestionsErrors.SUPERVISED_ALREADY();
 };
@@ -34,6 +34,8 @@ interface Led extends Pick<KeySupervision, 'leaderKind' | 'leader'> {
   readonly memberIds?: readonly string[] | null;
 }
 
+const mostMembers = 50;
+
 /** Begins to follow a suggestion; its author is told (SUG-7). */
 export const begin = async (
   suggestion: Suggestion,
@@ -41,7 +43,9 @@ export const begin = async (
   unit: SuggestionsUnit,
 ): Promise<KeySupervision> => {
   const { id: suggestionId, regionCode } = suggestion;
-  const memberIds = (given ?? []).slice(0, 50).flatMap((each) => foreignId('Representative', each, 'memberIds') ?? []);
+  const memberIds = (given ?? []).flatMap((each) => foreignId('Representative', each, 'memberIds') ?? []);
+  if (memberIds.length > mostMembers)
+    throw suggestionsErrors.GROUP_TOO_LARGE({ max: mostMembers }, { field: 'memberIds' });
   const row = { suggestionId, regionCode, leaderKind, leader, memberIds, startedOn: unit.today() };
   const keySupervision = await unit.keySupervisions.add({ ...row, endedOn: null, result: null });
   const data = { suggestionId, memberIds };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { asAnyone, asChairpersons, asHandlingUnit, asWorkingCommittee, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
@@ -61,6 +63,14 @@ describe('Tracking by a committee (跟踪督办, SUG-7)', () => {
     expect(second).toBeRefusedWith('SUPERVISED_ALREADY');
     expect(foreign).toBeRefusedWith('FORBIDDEN');
     expect(ended.errors).toBeUndefined();
+  });
+
+  it('has a working group of at most 50; a larger one is refused, not cut', async () => {
+    const { id } = await givenCase(graph, 'sign');
+    const memberIds = Array.from({ length: 51 }, () => randomUUID());
+
+    const input = { suggestionId: id, committee: '财经委', memberIds };
+    expect(await tell('trackSuggestion', input, asCommittee)).toBeRefusedWith('GROUP_TOO_LARGE');
   });
 
   it('is of cases still on their way', async () => {

@@ -12,6 +12,11 @@ export const supervisionErrors = defineErrors('suggestions', {
     zh: '{leader} 本年度已领衔督办 {max} 件，达到规定上限。请另选领导。',
     rule: 'SUG-7',
   },
+  GROUP_TOO_LARGE: {
+    en: 'A working group has at most {max} members. Name fewer.',
+    zh: '工作组成员至多 {max} 人。请减少人数。',
+    rule: 'SUG-7',
+  },
   SUPERVISION_ENDED: {
     en: 'The key supervision ended on {endedOn}. Start another one if there is need.',
     zh: '该重点督办已于 {endedOn} 办结。如有需要请重新启动。',
