@@ -31,7 +31,8 @@ export const openDataSet = async (folder: string, size: number, tell: (line: str
   if (!existsSync(mark)) {
     for (const old of readdirSync(folder).filter((entry) => entry.startsWith(name))) await discard(join(folder, old));
   }
-  const postgres = await startEmbeddedPostgres({ folder: home });
+  // Seven set-ups with their pools stand side by side, which no installation does.
+  const postgres = await startEmbeddedPostgres({ folder: home, settings: { max_connections: '400' } });
   try {
     await migrate(postgres.url);
     if (!existsSync(mark)) {
