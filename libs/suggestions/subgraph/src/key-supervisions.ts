@@ -24,8 +24,7 @@ const open: readonly Suggestion['state'][] = [
 
 /** Still on its way, and followed by nobody else. */
 export const assertFree = async ({ id, state }: Suggestion, unit: SuggestionsUnit): Promise<void> => {
-  if (!open.includes(state))
-    throw commonErrors.ILLEGAL_TRANSITION({ state, event: 'supervise', possible: '—' });
+  if (!open.includes(state)) throw commonErrors.ILLEGAL_TRANSITION({ state, event: 'supervise', possible: '—' });
   if ((await unit.keySupervisions.ofSuggestions([id])).some(({ endedOn }) => !endedOn))
     throw suggestionsErrors.SUPERVISED_ALREADY();
 };
