@@ -2,13 +2,14 @@ import { moveSuggestion } from './movement.ts';
 import { toRole } from './notices.ts';
 
 import type { SuggestionsUnit } from './context.ts';
+import type { Evaluation } from './persistence/evaluation.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
-/** REPLIED → CLOSED, or UNSATISFIED, and after `suggestion.maxRounds` HARD_CASE (SUG-4). */
+/** REPLIED → CLOSED, or UNSATISFIED, and after `suggestion.maxRounds` HARD_CASE (SUG-4); `ratings` of the replies that count. */
 export const conclude = async (
   suggestion: Suggestion,
   outcome: 'satisfy' | 'dissatisfy',
-  replyId: string,
+  ratings: readonly Evaluation[],
   unit: SuggestionsUnit,
 ): Promise<Suggestion> => {
   if (outcome === 'satisfy') {
@@ -23,9 +24,11 @@ export const conclude = async (
     );
   }
   const { round, limits } = suggestion;
+  const unsatisfactory = ratings.filter(({ result }) => result === 'UNSATISFIED');
+  const replyIds = [...new Set(unsatisfactory.map(({ replyId }) => replyId))];
   const unsatisfied = await moveSuggestion(
     suggestion,
-    { event: 'dissatisfy', kind: 'suggestion.unsatisfied', data: { replyId, round } },
+    { event: 'dissatisfy', kind: 'suggestion.unsatisfied', data: { replyIds, round } },
     unit,
   );
   unit.notify(toRole('COMMITTEE_STAFF', unsatisfied, 'suggestion.unsatisfied', { round }));

@@ -65,7 +65,8 @@ export interface SuggestionsEvents {
   'suggestion.partlyNoted': { readonly assignmentId: string };
   /** One author rated one reply. */
   'suggestion.rated': { readonly replyId: string; readonly attitude: Satisfaction; readonly result: Satisfaction };
-  'suggestion.unsatisfied': { readonly replyId: string; readonly round: number };
+  /** Every author has rated, or the time to rate has passed; with the replies whose result somebody called 不满意. */
+  'suggestion.unsatisfied': { readonly replyIds: readonly string[]; readonly round: number };
   'suggestion.becameHardCase': { readonly round: number };
   'suggestion.rehandlingOrdered': {
     readonly round: number;

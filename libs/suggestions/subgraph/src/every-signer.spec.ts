@@ -70,6 +70,21 @@ describe('Rating by every joint author (SUG-4, suggestion.evaluator = EVERY_SIGN
     expect(again.suggestion.assignments.map(({ state }) => state)).toEqual(['REPLIED', 'HANDLING']);
   });
 
+  it('tells in the event which reply was found 不满意, whoever rated last (EVT-1)', async () => {
+    const signed = await repliedByTwo();
+    const [found, fine] = signed.replyIds;
+
+    dataOf(await rate(found, { result: 'UNSATISFIED', reason: '仍未通水' }, asAuthor));
+    dataOf(await rate(fine, {}, asAuthor));
+    await rateAll(signed, asSigner);
+    const told = await graph.database.manager.query<{ data: unknown }[]>(
+      `SELECT data FROM event_log WHERE kind = 'suggestion.unsatisfied' AND aggregate_id = $1`,
+      [signed.id],
+    );
+
+    expect(told).toEqual([{ data: { replyIds: [found], round: 0 } }]);
+  });
+
   it('不满意 needs a reason of a joint author too', async () => {
     const { replyIds } = await repliedByTwo();
 

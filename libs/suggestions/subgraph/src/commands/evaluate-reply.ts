@@ -74,5 +74,5 @@ export const evaluateReply = async (input: EvaluateReplyInput, given: Suggestion
   if (suggestion.state === 'FOLLOW_UP')
     return { evaluation, suggestion: await changeSuggestion(suggestion, changes, rated, unit) };
   const marked = await moveSuggestion(suggestion, { event: 'rate', ...rated, changes }, unit);
-  return { evaluation, suggestion: outcome ? await conclude(marked, outcome, reply.id, unit) : marked };
+  return { evaluation, suggestion: outcome ? await conclude(marked, outcome, ratings, unit) : marked };
 };

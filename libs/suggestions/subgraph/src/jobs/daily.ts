@@ -48,8 +48,7 @@ const endRating = async (suggestion: Suggestion, unit: SuggestionsUnit): Promise
     ratings,
   );
   if (outcome === 'lapse') return closeWithoutFeedback(suggestion, unit);
-  const worst = ratings.find(({ result }) => result === 'UNSATISFIED') ?? ratings[0];
-  const ended = await conclude(suggestion, outcome, worst?.replyId ?? '', unit);
+  const ended = await conclude(suggestion, outcome, ratings, unit);
   unit.notify(toAuthor(ended, 'suggestion.ratingEnded', { state: ended.state }));
 };
 
