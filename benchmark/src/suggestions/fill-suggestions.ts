@@ -23,8 +23,8 @@ export const fillSuggestions = async (
 ): Promise<void> => {
   await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '768MB'; SET work_mem = '64MB'`);
   await client.query('SET search_path = suggestions, public');
-  const tallies = migrationNamed('0011-keep-tallies');
-  await client.query(tallies.down);
+  const counts = ['0011-keep-tallies', '0017-count-work'].map(migrationNamed);
+  for (const { down } of counts.toReversed()) await client.query(down);
   await client.query(read('data-set.sql'));
   await client.query('ANALYZE division');
   const indexes = await withoutIndexes(client);
@@ -34,7 +34,7 @@ export const fillSuggestions = async (
   tell('… tasks and replies');
   for (const index of indexes) await client.query(index);
   tell('… indexes');
-  await client.query(tallies.up);
+  for (const { up } of counts) await client.query(up);
   tell('… counts');
   await client.query(`RESET maintenance_work_mem; RESET work_mem; RESET synchronous_commit; RESET search_path`);
 };

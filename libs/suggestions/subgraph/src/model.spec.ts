@@ -8,6 +8,7 @@ import { freeUnit } from './spec/model/handling.ts';
 import { later, newWorld, next } from './spec/model/next.ts';
 import { toldBy } from './spec/model/told.ts';
 import { caseNames, rows, running } from './spec/model/world.ts';
+import { wrongWorkCounts } from './spec/work-counts.ts';
 
 import type { Answer, TestSubgraph } from '@renda/testing';
 
@@ -133,6 +134,7 @@ describe('Random commands through the graph (SUG-4)', () => {
       count(['draft']);
       let world = newWorld('2026-03-02', bent);
       for (const [temper, pick] of picks) world = await step(walk, world, choicesOf(world, bent, temper, pick));
+      expect(await wrongWorkCounts(graph)).toEqual([]);
     };
 
     const pick = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.nat(1_000_000));

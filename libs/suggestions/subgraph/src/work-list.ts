@@ -1,8 +1,9 @@
 import { regionLevel } from '@renda/kernel';
-import { allOf, anyOf, custom, days, defineList, nothing, oneOf, sql } from '@renda/persistence';
+import { allOf, anyOf, days, defineList, nothing, oneOf, sql } from '@renda/persistence';
 
 import { isUuid } from './foreign-id.ts';
 import { workItemTable } from './persistence/work-item.table.ts';
+import { workCounts } from './tally/work-tally.ts';
 
 import type { Grant, Role, Viewer } from '@renda/identity';
 import type { SqlCondition } from '@renda/persistence';
@@ -24,9 +25,12 @@ const rolesOf = ({ role, region }: Grant): readonly Role[] =>
     ? ['PRESIDIUM', 'CHAIRPERSONS', 'DEPUTY_DIRECTOR']
     : [role];
 
+// A handful for each of them, and not kept counted.
+const ofRepresentatives = ['work_complete_draft', 'work_evaluate', 'work_evaluate_jointly', 'work_answer_invitation'];
+
 /** The views that make up the list, by whose work they hold (migrations 0014, 0015). */
 const kindsOf: Partial<Record<Role, readonly string[]>> = {
-  REPRESENTATIVE: ['work_complete_draft', 'work_evaluate', 'work_evaluate_jointly', 'work_answer_invitation'],
+  REPRESENTATIVE: ofRepresentatives,
   COMMITTEE_STAFF: [
     'work_register',
     'work_review',
@@ -53,11 +57,15 @@ export const workList = defineList({
   filters: {
     action: oneOf('action'),
     dueOn: days('dueOn'),
-    unsettled: custom<{ eq: boolean }>(({ eq }) => `t.due_on IS ${eq ? '' : 'NOT '}NULL`),
   },
   orders: { DUE_ON: 'dueOn', SINCE: 'since' },
   defaultOrder: [{ field: 'DUE_ON' }, { field: 'SINCE' }],
   groups: { ACTION: 'action' },
+  counted: (args, viewer) => {
+    const isRepresentative = viewer.grants.some(({ role }) => role === 'REPRESENTATIVE');
+    const from = workCounts(args, isRepresentative ? ofRepresentatives : []);
+    return from && { from, visible: workOf(viewer), rates: {} };
+  },
   parts: (viewer) => [...new Set(viewer.grants.flatMap(rolesOf).flatMap((role) => kindsOf[role] ?? []))],
   visibleTo: workOf,
 });

@@ -15,6 +15,7 @@ import { listJointRatings } from './list-joint-ratings.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
 import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
+import { countWork } from '../tally/work-tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
   up: `-- Suggestions from draft to reply, with their signers, units, talks, replies and promises.
@@ -296,4 +297,5 @@ export const migrations = [
   orderWorkList,
   listJointRatings,
   chaseDemands,
+  countWork,
 ];

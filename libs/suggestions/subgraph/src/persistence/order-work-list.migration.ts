@@ -2,7 +2,8 @@ import { sqlMigration } from '@renda/persistence';
 
 import { createWorkList } from './create-work-list.migration.ts';
 
-interface Kind {
+/** A kind of work: the rows that are it, and what they say of it. */
+export interface Kind {
   readonly name: string;
   readonly action: string;
   readonly role: string;
@@ -30,7 +31,7 @@ const ofTask = (name: string, role: string, when: string, more: Partial<Kind>): 
 const unit = { region: 'unit_region_code', subject: 'unit_id' };
 const author = { subject: 'author_id' };
 
-const kinds: readonly Kind[] = [
+export const kinds: readonly Kind[] = [
   ofCase('complete_draft', 'REPRESENTATIVE', `state = 'DRAFT'`, author),
   ofCase('evaluate', 'REPRESENTATIVE', `state = 'REPLIED'`, author),
   ofCase('register', 'COMMITTEE_STAFF', `state = 'SUBMITTED'`),
@@ -65,7 +66,7 @@ const kinds: readonly Kind[] = [
 ];
 
 // What a unit does with its task depends on how far it is; the item stays the same.
-const actionOf = ({ name, action }: Kind): string =>
+export const actionOf = ({ name, action }: Kind): string =>
   name === 'handle'
     ? `CASE WHEN role = 'JOINT' THEN 'GIVE_OPINION' WHEN first_contact_on IS NULL THEN 'CONTACT' ELSE 'REPLY' END`
     : `'${action}'`;

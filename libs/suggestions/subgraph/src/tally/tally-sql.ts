@@ -1,6 +1,7 @@
 import { noDay } from './define-tally.ts';
 
 import type { TallyDefinition } from './define-tally.ts';
+import type { Fold } from './fold.ts';
 
 /** The facet under which all rows are counted, whatever else they are. */
 export const wholeFacet = 'ALL';
@@ -67,3 +68,8 @@ export const addedUp = (tally: TallyDefinition, changes: string): string => {
   GROUP BY 1, 2, 3, 4, 5
   ON CONFLICT ON CONSTRAINT ${table}_tally_pkey DO UPDATE SET ${counts.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}`;
 };
+
+export const foldOf = (tally: TallyDefinition): Fold => ({
+  changes: `${tally.table}_tally_change`,
+  added: (changes) => addedUp(tally, changes),
+});
