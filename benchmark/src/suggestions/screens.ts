@@ -1,6 +1,7 @@
 import { anyone } from '@renda/identity';
 
 import { rephrasings } from './fill-suggestions.ts';
+import { comparing, counting, crossing, finding, reading, searching, working } from './screen-queries.ts';
 
 import type { Role, Viewer } from '@renda/identity';
 import type { Client } from 'pg';
@@ -8,8 +9,8 @@ import type { Client } from 'pg';
 /** A screen: one query of the graph, asked again and again with other variables. */
 export interface Screen {
   readonly name: string;
-  /** `list`: the time at full size is at most 1.5 times that of the smallest; `search`: below 300 ms. */
-  readonly target: 'list' | 'search';
+  /** `list`: the time at full size is at most 1.5 times that of the smallest; `search`: below 300 ms; `none`: told, and no more. */
+  readonly target: 'list' | 'search' | 'none';
   readonly query: string;
   /** The nth request, so that no two in a row ask the same. */
   readonly requests: readonly { readonly variables: Readonly<Record<string, unknown>>; readonly viewer: Viewer }[];
@@ -24,57 +25,6 @@ const as = (role: Role, region: string, subject?: string): Viewer => ({
 
 const counties = ['611002', '611021', '611022', '611023', '611024', '611025', '611026'];
 const divisions = ['611000', ...counties];
-
-const working = `query ($first: Int!) {
-  workList(first: $first) {
-    nodes {
-      id action since dueOn light
-      suggestion { id number title state category region { name } author { name } deadline { due daysLeft light explanation { rule } }
-        assignments { id role state unit { name } } }
-      assignment { id role state replyDeadline { due daysLeft light } }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-  workSummary { total groups { keys { value } count } }
-}`;
-
-const reading = `query ($where: SuggestionWhere, $first: Int!, $after: String) {
-  suggestions(where: $where, first: $first, after: $after) {
-    nodes { id number title state category registeredOn resultClass result region { name } author { name } }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
-
-const searching = `query ($query: String!, $first: Int!) {
-  searchSuggestions(query: $query, first: $first) {
-    rank fragments { text marks { start end } }
-    suggestion { id number title state registeredOn region { name } author { name } }
-  }
-}`;
-
-const finding = `query ($query: String!, $first: Int!) {
-  suggestions(where: { search: $query }, first: $first) {
-    nodes { id number title state registeredOn highlights(query: $query) { text marks { start end } } region { name } author { name } }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
-
-const comparing = `mutation ($id: ID!) {
-  findSimilarSuggestions(input: { suggestionId: $id, dryRun: true }) {
-    matches { suggestion { id title region { name } } score phrases words places bodies samePlace units { name } }
-  }
-}`;
-
-const counting = `query ($where: SuggestionWhere, $replies: ReplyWhere) {
-  byCounty: suggestionStatistics(where: $where, groupBy: [COUNTY], rate: REPLIED) { ...figures }
-  byCategory: suggestionStatistics(where: $where, groupBy: [CATEGORY], rate: SOLVED) { ...figures }
-  bySession: suggestionStatistics(where: $where, groupBy: [SESSION], rate: ON_TIME) { ...figures }
-  byClass: suggestionStatistics(where: $where, groupBy: [RESULT_CLASS], rate: HANDLED_AGAIN) { ...figures }
-  byResult: suggestionStatistics(where: $where, groupBy: [RESULT], rate: SATISFIED) { ...figures }
-  byMonth: suggestionStatistics(where: $where, groupBy: [MONTH], rate: REPLIED) { ...figures }
-  byUnit: replyStatistics(where: $replies, groupBy: [UNIT], rate: SATISFIED) { ...figures }
-}
-fragment figures on Statistics { total groups { keys { value } count rate { numerator denominator excluded percent } } }`;
 
 export const screensOf = async (client: Client): Promise<readonly Screen[]> => {
   const most = (role: Role, whose = 'region_code'): Promise<readonly string[]> =>
@@ -183,6 +133,12 @@ export const screensOf = async (client: Client): Promise<readonly Screen[]> => {
       ...search,
       name: 'statistics: office',
       query: counting,
+      requests: statisticsRequests((code) => as('COMMITTEE_STAFF', code)),
+    },
+    {
+      name: 'statistics: two facets crossed',
+      target: 'none',
+      query: crossing,
       requests: statisticsRequests((code) => as('COMMITTEE_STAFF', code)),
     },
   ];
