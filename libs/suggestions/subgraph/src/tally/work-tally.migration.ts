@@ -1,7 +1,7 @@
 import { sqlMigration } from '@renda/persistence';
 
 import { actionOf, kinds } from '../persistence/order-work-list.migration.ts';
-import { workChangesAdded } from './work-tally.ts';
+import { workChangesAdded, workCounted } from './work-tally.ts';
 
 import type { Kind } from '../persistence/order-work-list.migration.ts';
 
@@ -54,9 +54,9 @@ CREATE TABLE work_tally (
   action text NOT NULL,
   region_code text NOT NULL,
   subject_id uuid,
-  n bigint NOT NULL,
-  CONSTRAINT work_tally_once UNIQUE NULLS NOT DISTINCT (region_code, role, action, subject_id)
+  n bigint NOT NULL
 );
+CREATE UNIQUE INDEX work_tally_once ON work_tally (${workCounted});
 CREATE INDEX work_tally_of_subject ON work_tally (subject_id) WHERE subject_id IS NOT NULL;
 CREATE TABLE work_tally_change (
   position bigint GENERATED ALWAYS AS IDENTITY,
