@@ -2942,7 +2942,7 @@ export type AssignmentState =
   | 'OPINION_GIVEN'
   /** Noted as reference. */
   | 'NOTED'
-  /** Taken from the unit. */
+  /** Taken from the unit, or no longer waited for: the case was withdrawn, or answered before a joint unit's opinion came. */
   | 'RELEASED';
 
 /** What sort of body a unit is. */
