@@ -1,4 +1,4 @@
-import { dueOn, isOverdue } from '@renda/kernel';
+import { dueOn, isOverdue, nextWorkday } from '@renda/kernel';
 
 import type { Day, HolidayShift, Term, WorkingCalendar } from '@renda/kernel';
 
@@ -61,7 +61,7 @@ export const replyRuleOf = (origin: SuggestionOrigin): LimitName =>
 
 /**
  * The time to assign runs from approval, of what was filed at a session from the session's end (SUG-4); the direct
- * train (民声直通车) is assigned on the day of approval.
+ * train (民声直通车) is assigned the same workday: approved on a day off, on the next one.
  */
 export const assignClock = (
   approvedOn: Day,
@@ -69,13 +69,11 @@ export const assignClock = (
   limits: SuggestionLimits,
   calendar: WorkingCalendar,
 ): StepClock => {
-  if (directTrain)
-    return startClock(
-      'assignWorkdays',
-      { event: 'approved', on: approvedOn },
-      { ...limits, assignWorkdays: 0 },
-      calendar,
-    );
+  if (directTrain) {
+    const approved = { event: 'approved', on: approvedOn };
+    const sameDay = startClock('assignWorkdays', approved, { ...limits, assignWorkdays: 0 }, calendar);
+    return { ...sameDay, due: nextWorkday(approvedOn, calendar) };
+  }
   const fromSession = sessionEndsOn !== null && sessionEndsOn > approvedOn;
   const start = fromSession ? { event: 'sessionEnded', on: sessionEndsOn } : { event: 'approved', on: approvedOn };
   return startClock('assignWorkdays', start, limits, calendar);

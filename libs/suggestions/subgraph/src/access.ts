@@ -1,5 +1,4 @@
 import { actsIn, assertActsIn, hasAnyRole, subjectsOf } from '@renda/identity';
-import { startOfDay } from '@renda/kernel';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { attach } from './attachments.ts';
@@ -9,6 +8,7 @@ import type { Role } from '@renda/identity';
 import type { Day, RegionCode } from '@renda/kernel';
 
 import { isVisible } from './reason.ts';
+import { unitOn } from './unit-on.ts';
 
 import type { SuggestionPaperInput } from './__generated__/resolvers.ts';
 import type { SuggestionsUnit } from './context.ts';
@@ -95,10 +95,17 @@ const onPaper = async ({ since, about }: Act, { paper }: OnPaper, unit: Suggesti
     await attach('PAPER', about, await withEarlier(paper.scanAttachmentId, about, unit), unit);
   const { viewer } = unit;
   const kept = { ...paper, enteredBy: viewer.name ?? viewer.subject };
-  const noon = new Date(startOfDay(paper.signedOn).getTime() + 12 * 3_600_000);
-  const dated = paper.signedOn === today ? unit : unit.at(noon);
-  return { ...dated, emit: (event) => dated.emit({ ...event, data: { ...event.data, paper: kept } }) };
+  return namingPaper(kept, unitOn(paper.signedOn, unit));
 };
+
+/** The unit whose events name the paper, on whatever day it acts. */
+const namingPaper = (paper: object, unit: SuggestionsUnit): SuggestionsUnit => ({
+  ...unit,
+  emit: (event) => {
+    unit.emit({ ...event, data: { ...event.data, paper } });
+  },
+  at: (instant) => namingPaper(paper, unit.at(instant)),
+});
 
 /** Scans of papers about the same thing add up. */
 const withEarlier = async (scan: string, about: string, unit: SuggestionsUnit): Promise<readonly string[]> => [

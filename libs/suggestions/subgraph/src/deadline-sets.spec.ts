@@ -99,6 +99,17 @@ describe('The clocks of a case', () => {
     expect(due('2026-03-06', true)).toBe('2026-03-02');
   });
 
+  it.each<[string, Day, Day]>([
+    ['on a workday', '2026-03-06', '2026-03-06'],
+    ['on a Saturday', '2026-03-07', '2026-03-09'],
+    ['on a Saturday that is worked', '2026-05-09', '2026-05-09'],
+    ['on the first day of the holidays', '2026-10-01', '2026-10-08'],
+  ])('what goes by the direct train and is approved %s, %s, is to be assigned on %s (SUG-4)', (_, approvedOn, due) => {
+    const train = { sessionEndsOn: null, directTrain: true };
+
+    expect(assignClock(approvedOn, train, defaults, calendar)).toMatchObject({ startedOn: approvedOn, due });
+  });
+
   it('an extension is counted from assignment in all (SUG-5)', () => {
     expect(extendedClock('2026-08-31', defaults, calendar).due).toBe('2027-02-28');
   });

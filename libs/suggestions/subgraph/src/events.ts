@@ -51,6 +51,8 @@ export interface SuggestionsEvents {
   'suggestion.approved': { readonly by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY' };
   'suggestion.sentBack': { readonly reason: string };
   'suggestion.assigned': { readonly units: readonly { readonly unitId: string; readonly role: AssignmentRole }[] };
+  /** Before all units have signed: the day of what it waits for has changed with a step of one of them. */
+  'suggestion.dueMoved': { readonly due: Day };
   'suggestion.handlingStarted': object;
   'suggestion.extended': { readonly due: Day };
   /** All units have replied; again after a second round. `text` is public, as replies are. */
@@ -91,6 +93,7 @@ export interface SuggestionsEvents {
   'commitment.shiftDecided': { readonly suggestionId: string; readonly agreed: boolean; readonly dueOn: Day };
   'assignment.rehandled': { readonly suggestionId: string; readonly round: number };
   'assignment.noted': { readonly suggestionId: string };
+  /** A day of the task has passed, the unit's or the office's; once for each. */
   'assignment.overdue': { readonly suggestionId: string; readonly dueOn: Day };
   'keySupervision.started': { readonly suggestionId: string; readonly memberIds: readonly string[] };
   'keySupervision.stepRecorded': { readonly kind: string; readonly heldOn: Day };

@@ -26,7 +26,7 @@ let graph: TestSubgraph;
 let driver: Awaited<ReturnType<typeof driverOf>>;
 const counts = { accepted: 0, refused: 0, waits: 0, rows: new Map<Row, number>() };
 
-const timed = ['APPROVED', 'HANDLING', 'REPLIED'];
+const timed = ['APPROVED', 'ASSIGNED', 'HANDLING', 'REPLIED'];
 /** States of a task in which its reply is awaited. */
 const atWork = ['ASSIGNED', 'ADJUSTING', 'HANDLING'];
 

@@ -39,14 +39,18 @@ const takeStep = async <K extends SuggestionsEventKind>(
   const state = suggestionLifecycle.advance(suggestion.state, event);
   const stays = state === suggestion.state;
   const running = clock === undefined && stays ? suggestion.clock : (clock ?? null);
+  const dueOn = running?.due ?? null;
+  // Of another step, or another day, nobody has been told yet (SUG-13).
+  const untold = stays && dueOn === suggestion.dueOn ? {} : { chasedFor: null, overdueFor: null };
   const moved = await unit.suggestions.save({
     ...suggestion,
     ...changes,
+    ...untold,
     state,
     stateSince: stays ? suggestion.stateSince : unit.today(),
     endedOn: ended.includes(state) ? unit.today() : null,
     clock: running,
-    dueOn: running?.due ?? null,
+    dueOn,
   });
   if (clock) unit.plan({ name: clock.startEvent, due: clock.due, rule: `${clock.rule.name} = ${clock.rule.count}` });
   emitSuggestion(kind, data, moved, unit);

@@ -3,7 +3,8 @@ import { startClock } from '@renda/suggestions-rules';
 import { moveSuggestion } from './movement.ts';
 import { toAuthor, toUnit } from './notices.ts';
 import { latestOf } from './latest-replies.ts';
-import { moveTask, replyClockOf } from './tasks.ts';
+import { replyClockOf } from './running-clocks.ts';
+import { moveTask } from './tasks.ts';
 
 import type { SuggestionsUnit } from './context.ts';
 import type { Assignment } from './persistence/assignment.table.ts';

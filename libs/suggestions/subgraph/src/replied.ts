@@ -4,7 +4,10 @@ import { evaluatorsFor } from './evaluators.ts';
 import { latestOf } from './latest-replies.ts';
 import { moveSuggestion } from './movement.ts';
 import { toRepresentative } from './notices.ts';
+import { releaseJoint } from './tasks.ts';
+import { unitOn } from './unit-on.ts';
 
+import type { Day } from '@renda/kernel';
 import type { ClassScheme } from '@renda/suggestions-rules';
 
 import type { SuggestionsUnit } from './context.ts';
@@ -16,10 +19,11 @@ export const repliedByAll = async (
   suggestion: Suggestion,
   tasks: readonly Assignment[],
   scheme: ClassScheme,
-  unit: SuggestionsUnit,
+  given: SuggestionsUnit,
 ): Promise<Suggestion> => {
+  const repliedOn = answeredOn(tasks, given);
+  const unit = unitOn(repliedOn, given);
   const replies = latestOf(await unit.replies.ofSuggestions([suggestion.id]), tasks);
-  const repliedOn = unit.today();
   const isUnrated = isOutsideEvaluation(suggestion);
   const resultClass = overallClass(
     scheme,
@@ -27,6 +31,7 @@ export const repliedByAll = async (
   );
   const text = replies.map((reply) => reply.text).join('\n\n');
   const { round, authorId, opinionId } = suggestion;
+  await releaseJoint(tasks, unit);
   const replied = await moveSuggestion(
     suggestion,
     {
@@ -55,6 +60,14 @@ export const repliedByAll = async (
     unit,
   );
 };
+
+/** The day of the last of its units: a paper entered later may be older than the reply of another (ACC-3). */
+export const answeredOn = (tasks: readonly Assignment[], unit: SuggestionsUnit): Day =>
+  tasks
+    .filter(({ role, state }) => role !== 'JOINT' && state !== 'RELEASED')
+    .flatMap(({ endedOn }) => endedOn ?? [])
+    .toSorted()
+    .at(-1) ?? unit.today();
 
 /** A letter is answered, and so is what a refused author let pass to a unit: outside evaluation (SUG-1, SUG-3). */
 const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>

@@ -14,7 +14,10 @@ import {
   stepped,
   unitNamed,
 } from './spec/given.ts';
+import { noticesOf, remind } from './spec/notices.ts';
+import { wrongWorkCounts } from './spec/work-counts.ts';
 
+import type { Viewer } from '@renda/identity';
 import type { TestSubgraph } from '@renda/testing';
 
 import type { Task } from './spec/given.ts';
@@ -45,6 +48,16 @@ const assigned = async (roles: readonly [string, string], fields: Readonly<Recor
 };
 const asFirst = () => asHandlingUnit(first, region);
 const asSecond = () => asHandlingUnit(second, region);
+
+/** What a viewer has to do about one case. */
+const workOf = async (viewer: Viewer, id: string): Promise<readonly unknown[]> => {
+  const answer = await graph.ask<{ workList: { nodes: readonly { suggestion: { id: string } | null }[] } }>(
+    '{ workList(first: 200) { nodes { action suggestion { id } } } }',
+    {},
+    viewer,
+  );
+  return dataOf(answer).workList.nodes.filter(({ suggestion }) => suggestion?.id === id);
+};
 
 describe('Several units of one suggestion (SUG-4)', () => {
   it('run each on their own: a joint unit’s wish for another is decided although the lead has begun', async () => {
@@ -84,31 +97,42 @@ describe('Several units of one suggestion (SUG-4)', () => {
     expect(answer).toBeRefusedWith('NOTHING_TO_FOLLOW_UP');
   });
 
-  it('stay as they were once it is replied to: silence signs while it is handled, not after', async () => {
+  it('wait for no joint opinion once it is replied to: who gave none is let go, and owes nothing (SUG-13)', async () => {
     const today = graph.clock.today();
     const { id, one, two } = await assigned(['LEAD', 'JOINT']);
     const answer = { assignmentId: one, ...reply, jointOpinions: '会办单位无意见。' };
     const talk = { assignmentId: one, heldOn: today, form: 'PHONE', summary: '电话沟通。' };
     await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
     await stepped(graph, 'recordCommunication', talk, asFirst());
-    await stepped(graph, 'replyToAssignment', answer, asFirst());
-    const { suggestion: seen } = dataOf(
-      await graph.ask<{ suggestion: { replies: { id: string }[] } }>(
-        'query ($id: ID!) { suggestion(id: $id) { replies { id } } }',
-        { id },
-        asOffice,
-      ),
-    );
-    const rating = { replyId: seen.replies[0]?.id, attitude: 'SATISFIED', result: 'SATISFIED' };
-    await stepped(graph, 'evaluateReply', rating, asAuthor);
-    await stepped(graph, 'followUpSuggestion', { suggestionId: id, reason: '未落实' }, asOffice);
-    graph.clock.moveToDay('2026-03-30');
 
+    const replied = await stepped(graph, 'replyToAssignment', answer, asFirst());
+    await remind(graph, '2026-05-06');
     await graph.runJob('suggestions.signSilentUnits');
-    const { suggestion } = await stepped(graph, 'replyToAssignment', answer, asFirst());
     graph.clock.moveToDay(today);
 
-    expect(suggestion.assignments.find((task) => task.id === two)?.state).toBe('ASSIGNED');
+    expect(replied.suggestion.assignments.find((task) => task.id === two)?.state).toBe('RELEASED');
+    expect((await noticesOf(graph, two)).map(({ kind, to }) => [kind, to])).toEqual([
+      ['assignment.made', second],
+      ['assignment.released', second],
+    ]);
+    expect(await workOf(asSecond(), id)).toEqual([]);
+    expect(await wrongWorkCounts(graph)).toEqual([]);
+  });
+
+  it('keep a joint opinion that was given, which the reply states', async () => {
+    const { one, two } = await assigned(['LEAD', 'JOINT']);
+    const talk = { assignmentId: one, heldOn: graph.clock.today(), form: 'PHONE', summary: '电话沟通。' };
+    await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
+    await stepped(graph, 'signForAssignment', { assignmentId: two }, asSecond());
+    await stepped(graph, 'giveJointOpinion', { assignmentId: two, text: '同意列入计划' }, asSecond());
+    await stepped(graph, 'recordCommunication', talk, asFirst());
+
+    const bare = await mutate(graph, 'replyToAssignment', { assignmentId: one, ...reply }, asFirst());
+    const answer = { assignmentId: one, ...reply, jointOpinions: '会办单位同意。' };
+    const replied = await stepped(graph, 'replyToAssignment', answer, asFirst());
+
+    expect(bare).toBeRefusedWith('JOINT_OPINIONS_NEEDED');
+    expect(replied.suggestion.assignments.map(({ state }) => state)).toEqual(['REPLIED', 'OPINION_GIVEN']);
   });
 });
 

@@ -4,8 +4,18 @@ import { assignmentLifecycle, hasSignedBySilence, haveAllSigned } from '@renda/s
 
 import { suggestionsEvent } from './events.ts';
 import { moveSuggestion } from './movement.ts';
+import { toUnit } from './notices.ts';
+import {
+  earliestOf,
+  isDone,
+  isSameClock,
+  replyClockOf,
+  runningClocks,
+  signClockOf,
+  stillTold,
+} from './running-clocks.ts';
 
-import type { AssignmentEvent, StepClock } from '@renda/suggestions-rules';
+import type { AssignmentEvent } from '@renda/suggestions-rules';
 
 import type { SuggestionsUnit } from './context.ts';
 import type { SuggestionsEventKind, SuggestionsEvents } from './events.ts';
@@ -57,7 +67,7 @@ export const settleSilence = async ({ suggestion, tasks }: Case, unit: Suggestio
   if (!handled.includes(suggestion.state) || !tasks.some(isSilent)) return { suggestion, tasks };
   const settledTasks: Assignment[] = [];
   for (const task of tasks) settledTasks.push(isSilent(task) ? await signTask(task, true, unit) : task);
-  return startIfSigned({ suggestion, tasks: settledTasks }, unit);
+  return followTasks({ suggestion, tasks: settledTasks }, unit);
 };
 
 export const signTask = (task: Assignment, bySilence: boolean, unit: SuggestionsUnit): Promise<Assignment> =>
@@ -75,16 +85,20 @@ export const signTask = (task: Assignment, bySilence: boolean, unit: Suggestions
     unit,
   );
 
-/** ASSIGNED → HANDLING once every lead or separate unit has signed (SUG-4). */
-export const startIfSigned = async ({ suggestion, tasks }: Case, unit: SuggestionsUnit): Promise<Case> => {
-  if (suggestion.state !== 'ASSIGNED' || !haveAllSigned(tasks)) return { suggestion, tasks };
-  const clock = replyClockOf(tasks);
-  const started = await moveSuggestion(
-    suggestion,
-    { event: 'startHandling', kind: 'suggestion.handlingStarted', data: {}, clock },
-    unit,
-  );
-  return { suggestion: started, tasks };
+/**
+ * After a step of a task: ASSIGNED → HANDLING once every lead or separate unit has signed (SUG-4); until then the case
+ * is due when the first of them must sign, or the office decide.
+ */
+export const followTasks = async ({ suggestion, tasks }: Case, unit: SuggestionsUnit): Promise<Case> => {
+  if (suggestion.state !== 'ASSIGNED') return { suggestion, tasks };
+  if (haveAllSigned(tasks)) {
+    const start = { event: 'startHandling', kind: 'suggestion.handlingStarted', data: {} } as const;
+    return { suggestion: await moveSuggestion(suggestion, { ...start, clock: replyClockOf(tasks) }, unit), tasks };
+  }
+  const clock = signClockOf(tasks);
+  if (!clock || isSameClock(clock, suggestion.clock)) return { suggestion, tasks };
+  const move = { event: 'adjust', kind: 'suggestion.dueMoved', data: { due: clock.due } } as const;
+  return { suggestion: await moveSuggestion(suggestion, { ...move, clock }, unit), tasks };
 };
 
 interface TaskMovement<K extends SuggestionsEventKind> {
@@ -100,33 +114,18 @@ export const moveTask = async <K extends SuggestionsEventKind>(
   unit: SuggestionsUnit,
 ): Promise<Assignment> => {
   const next = { ...task, ...changes, state: assignmentLifecycle.advance(task.state, event) };
-  const saved = await unit.assignments.save({ ...next, dueOn: earliestOf(runningClocks(next))?.due ?? null });
+  const dueOn = earliestOf(runningClocks(next))?.due ?? null;
+  const saved = await unit.assignments.save({ ...next, dueOn, ...stillTold(task, next) });
   unit.emit(suggestionsEvent(kind, data, { type: 'Assignment', row: saved }));
   return saved;
 };
 
-const answered: readonly Assignment['state'][] = ['REPLIED', 'OPINION_GIVEN', 'NOTED', 'RELEASED'];
-
-/** What runs against the unit, or against the office for it, in this state of the task. */
-export const runningClocks = (task: Assignment): readonly StepClock[] => {
-  const { state, firstContactOn, adjustClock, decideClock, contactClock, replyClock } = task;
-  if (answered.includes(state)) return [];
-  const clocks = [
-    state === 'ASSIGNED' ? adjustClock : null,
-    state === 'ADJUSTING' ? decideClock : null,
-    firstContactOn ? null : contactClock,
-    replyClock,
-  ];
-  return clocks.filter((clock) => clock !== null);
+/** A joint unit is waited for only until the case is answered: the reply stated the joint opinions (SUG-4). */
+export const releaseJoint = async (tasks: readonly Assignment[], unit: SuggestionsUnit): Promise<void> => {
+  for (const task of tasks.filter(({ role, state }) => role === 'JOINT' && !isDone(state))) {
+    const data = { suggestionId: task.suggestionId };
+    const changes = { endedOn: unit.today() };
+    const released = await moveTask(task, { event: 'release', kind: 'assignment.released', data, changes }, unit);
+    unit.notify(toUnit(released, 'assignment.released'));
+  }
 };
-
-export const earliestOf = (clocks: readonly StepClock[]): StepClock | null =>
-  clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null;
-
-/** The clock of the case while it is handled: that of the unit whose reply is due first. */
-export const replyClockOf = (tasks: readonly Assignment[]): StepClock | null =>
-  earliestOf(
-    tasks
-      .filter(({ role, state }) => role !== 'JOINT' && !answered.includes(state))
-      .flatMap(({ replyClock }) => replyClock ?? []),
-  );

@@ -2,6 +2,7 @@ import { assignmentLifecycle } from '@renda/suggestions-rules';
 
 import { asHandlingUnit, offices } from './access.ts';
 import { assertActsIn } from '@renda/identity';
+import { roundBeganOn } from './running-clocks.ts';
 import { lockTask, settled } from './tasks.ts';
 
 import type { AssignmentEvent } from '@renda/suggestions-rules';
@@ -24,8 +25,9 @@ interface AtWork extends LockedTask {
 /** The task, locked, for its unit, or for an office from the unit's paper. */
 export const lockForUnit = async (input: TaskInput, given: SuggestionsUnit): Promise<AtWork> => {
   const locked = await lockTask(input, given);
-  const { unitId, unitRegionCode, assignedOn: since } = locked.task;
-  const act = { regionCode: locked.suggestion.regionCode, since, about: locked.suggestion.id };
+  const { suggestion, task } = locked;
+  const { unitId, unitRegionCode } = task;
+  const act = { regionCode: suggestion.regionCode, since: roundBeganOn(task), about: suggestion.id };
   const unit = await asHandlingUnit(unitId, unitRegionCode, act, input, given);
   return { ...(await settled(locked, input, unit)), unit };
 };

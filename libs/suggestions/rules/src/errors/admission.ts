@@ -22,6 +22,11 @@ export const admissionErrors = defineErrors('suggestions', {
     zh: '该届次会议中此编号已被占用（{constraint}）。请重新登记。',
     rule: 'SUG-4',
   },
+  NUMBERED_ELSEWHERE: {
+    en: 'It keeps the number {number} it was registered under before, in another congress or session. Leave both out.',
+    zh: '该件保留此前在其他届次或会议登记的编号 {number}。请不要填写届和会议。',
+    rule: 'SUG-4',
+  },
   MERGE_NEEDS_CONSENT: {
     en: 'Both lead authors must agree to the merging (consentToMerge); missing: {missing}. Else they are kept apart.',
     zh: '并案须双方领衔代表同意（consentToMerge），尚缺：{missing}。否则应分别办理。',

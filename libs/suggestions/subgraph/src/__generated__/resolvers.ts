@@ -2942,7 +2942,7 @@ export type AssignmentState =
   | 'OPINION_GIVEN'
   /** Noted as reference. */
   | 'NOTED'
-  /** Taken from the unit. */
+  /** Taken from the unit, or no longer waited for: the case was withdrawn, or answered before a joint unit's opinion came. */
   | 'RELEASED';
 
 /** What sort of body a unit is. */
@@ -3859,13 +3859,13 @@ export type SubmitSuggestionPayload = {
 export type RegisterSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** The congress (届) it is numbered in. */
+  /** The congress (届) it is numbered in; of one registered before, no other one. */
   readonly congressId?: InputMaybe<Scalars['ID']['input']>;
-  /** The session it was filed at; left out between sessions. */
+  /** The session it was filed at; left out between sessions. Of one registered before, no other one. */
   readonly session?: InputMaybe<Scalars['Int']['input']>;
-  /** The last day of that session: the time to assign runs from it. */
+  /** The last day of that session: the time to assign runs from it. Left out of one registered before, it stays. */
   readonly sessionEndsOn?: InputMaybe<Scalars['Day']['input']>;
-  /** Whether it goes by the direct train (民声直通车). */
+  /** Whether it goes by the direct train (民声直通车). Left out, it does not, or of one registered before as it was then. */
   readonly directTrain?: InputMaybe<Scalars['Boolean']['input']>;
   /** Version of the suggestion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;

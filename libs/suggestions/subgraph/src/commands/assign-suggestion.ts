@@ -6,8 +6,8 @@ import { suggestionsEvent } from '../events.ts';
 import { limitsOn } from '../limits.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toUnit } from '../notices.ts';
+import { earliestOf, runningClocks, signClockOf } from '../running-clocks.ts';
 import { lockFor } from '../suggestions.ts';
-import { earliestOf, runningClocks } from '../tasks.ts';
 
 import type { AssignmentRole, StepClock, SuggestionLimits } from '@renda/suggestions-rules';
 
@@ -48,7 +48,7 @@ export const assignSuggestion = async (
       kind: 'suggestion.assigned',
       data: { units: wanted },
       changes: { assignedOn: today, limits, unitIds: wanted.map(({ unitId }) => unitId) },
-      clock: earliestOf(tasks.flatMap(({ adjustClock }) => adjustClock ?? [])),
+      clock: signClockOf(tasks),
     },
     unit,
   );

@@ -3,7 +3,7 @@ import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules
 import { changeSuggestion } from '../movement.ts';
 import { toUnit } from '../notices.ts';
 import { reasonOf, shortText } from '../reason.ts';
-import { moveTask, startIfSigned } from '../tasks.ts';
+import { followTasks, moveTask } from '../tasks.ts';
 import { lockForOffice } from '../unit-work.ts';
 import { addTask, openUnit } from './assign-suggestion.ts';
 
@@ -52,7 +52,9 @@ const reassign = async (
   const data = { units: [{ unitId: next.id, role }] };
   const changed = await changeSuggestion(suggestion, { unitIds }, { kind: 'suggestion.assigned', data }, unit);
   unit.notify(toUnit(assignment, 'assignment.released'));
-  return { assignment, suggestion: changed, replacement };
+  const others = tasks.filter(({ id }) => id !== task.id);
+  const { suggestion: waiting } = await followTasks({ suggestion: changed, tasks: [...others, replacement] }, unit);
+  return { assignment, suggestion: waiting, replacement };
 };
 
 const refuse = async (
@@ -72,7 +74,7 @@ const refuse = async (
     unit,
   );
   const signed = tasks.map((each) => (each.id === task.id ? assignment : each));
-  const { suggestion: started } = await startIfSigned({ suggestion, tasks: signed }, unit);
+  const { suggestion: started } = await followTasks({ suggestion, tasks: signed }, unit);
   unit.notify(toUnit(assignment, 'assignment.adjustmentRefused', { note: why }));
   return { assignment, suggestion: started, replacement: null };
 };

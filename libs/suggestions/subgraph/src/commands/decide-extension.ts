@@ -3,7 +3,8 @@ import { extendedClock, suggestionLifecycle, suggestionsErrors } from '@renda/su
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor, toUnit } from '../notices.ts';
 import { reasonOf, shortText } from '../reason.ts';
-import { moveTask, replyClockOf } from '../tasks.ts';
+import { replyClockOf } from '../running-clocks.ts';
+import { moveTask } from '../tasks.ts';
 import { lockForOffice } from '../unit-work.ts';
 
 import type { DecideExtensionInput } from '../__generated__/resolvers.ts';

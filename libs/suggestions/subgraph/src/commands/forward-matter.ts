@@ -1,6 +1,7 @@
 import { matterLifecycle } from '@renda/suggestions-rules';
 
 import { lockMatter, moveMatter } from '../matters.ts';
+import { toHandlingUnit } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
 
 import type { ForwardMatterInput } from '../__generated__/resolvers.ts';
@@ -22,12 +23,8 @@ export const forwardMatter = async (
     deliberationOpinion: deliberated ? reasonOf(input.deliberationOpinion, 'deliberationOpinion') : null,
   };
   const forwarded = await moveMatter(matter, 'forward', changes, unit);
-  for (const subject of forwarded.unitIds) {
-    unit.notify({
-      kind: 'matter.forwarded',
-      to: { role: 'HANDLING_UNIT', region: forwarded.regionCode, subject },
-      about: { type: 'CommitteeMatter', id: forwarded.id },
-    });
-  }
+  const about = { type: 'CommitteeMatter', id: forwarded.id };
+  for (const each of await unit.units.findByIds(forwarded.unitIds))
+    unit.notify(toHandlingUnit(each, about, 'matter.forwarded'));
   return { matter: forwarded };
 };

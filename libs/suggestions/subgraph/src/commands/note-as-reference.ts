@@ -2,8 +2,10 @@ import { haveAllNoted, haveAllReplied, suggestionLifecycle, suggestionsErrors } 
 
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
-import { repliedByAll } from '../replied.ts';
-import { moveTask, replyClockOf } from '../tasks.ts';
+import { answeredOn, repliedByAll } from '../replied.ts';
+import { replyClockOf } from '../running-clocks.ts';
+import { moveTask, releaseJoint } from '../tasks.ts';
+import { unitOn } from '../unit-on.ts';
 import { lockForUnit } from '../unit-work.ts';
 
 import type { NoteAsReferenceInput } from '../__generated__/resolvers.ts';
@@ -42,11 +44,12 @@ export const noteAsReference = async (
     } as const;
     return { assignment, suggestion: await moveSuggestion(suggestion, partly, unit) };
   }
+  await releaseJoint(noted, unit);
   const closing = 'REFERENCE' as const;
   const closed = await moveSuggestion(
     suggestion,
     { event: 'noteAsReference', kind: 'suggestion.closed', data: { closing }, changes: { closing } },
-    unit,
+    unitOn(answeredOn(noted, unit), unit),
   );
   unit.notify(toAuthor(closed, 'suggestion.closed', { closing }));
   return { assignment, suggestion: closed };

@@ -1,5 +1,5 @@
 import { lockCommendations, moveCommendation } from '../commendations.ts';
-import { toRepresentative } from '../notices.ts';
+import { toHandlingUnit, toRepresentative } from '../notices.ts';
 
 import type { PublishCommendationsInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -17,7 +17,7 @@ export const publishCommendations = async (
 };
 
 const publish = async (awarded: Commendation, unit: SuggestionsUnit): Promise<Commendation> => {
-  const { kind, year, suggestionId, unitId, regionCode: region } = awarded;
+  const { kind, year, suggestionId, unitId } = awarded;
   const suggestion = suggestionId ? await unit.suggestions.findById(suggestionId) : null;
   const representativeIds = suggestion?.signerIds ?? [];
   const published = await moveCommendation(
@@ -32,13 +32,8 @@ const publish = async (awarded: Commendation, unit: SuggestionsUnit): Promise<Co
   );
   for (const id of representativeIds)
     if (suggestion) unit.notify(toRepresentative(id, suggestion, 'commendation.published', { year }));
-  if (unitId) {
-    unit.notify({
-      kind: 'commendation.published',
-      to: { role: 'HANDLING_UNIT', region, subject: unitId },
-      about: { type: 'Commendation', id: published.id },
-      data: { year },
-    });
-  }
+  const commended = unitId ? await unit.units.findById(unitId) : null;
+  const about = { type: 'Commendation', id: published.id };
+  if (commended) unit.notify(toHandlingUnit(commended, about, 'commendation.published', { year }));
   return published;
 };

@@ -2,6 +2,7 @@ import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules
 
 import { attach } from '../attachments.ts';
 import { reasonOf } from '../reason.ts';
+import { roundBeganOn } from '../running-clocks.ts';
 import { moveTask } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
 
@@ -19,8 +20,9 @@ export const recordCommunication = async (
   const { suggestion, task, unit } = await lockForUnit(input, given);
   suggestionLifecycle.advance(suggestion.state, 'progress');
   const { heldOn, form } = input;
-  if (heldOn < task.assignedOn || heldOn > unit.today()) {
-    throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: heldOn, earliest: task.assignedOn }, { field: 'heldOn' });
+  const earliest = roundBeganOn(task);
+  if (heldOn < earliest || heldOn > unit.today()) {
+    throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: heldOn, earliest }, { field: 'heldOn' });
   }
   const summary = reasonOf(input.summary, 'summary');
   const { id: assignmentId, unitId, round, firstContactOn } = task;

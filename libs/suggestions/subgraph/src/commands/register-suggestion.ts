@@ -1,4 +1,5 @@
 import { commonErrors } from '@renda/kernel';
+import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { foreignId } from '../foreign-id.ts';
 import { moveSuggestion } from '../movement.ts';
@@ -15,19 +16,27 @@ export const registerSuggestion = async (
   unit: SuggestionsUnit,
 ): Promise<{ suggestion: Suggestion }> => {
   const suggestion = await lockFor(['COMMITTEE_STAFF'], input, unit);
-  const { session = null, sessionEndsOn = null, directTrain } = input;
+  const { session = null } = input;
   if (session !== null && (session < 1 || session > 1000)) {
     throw commonErrors.INVALID_INPUT({ reason: 'Sessions are counted from 1.' }, { field: 'session' });
   }
-  // One returned and handed in again is the same document, so it keeps its number.
-  const numbering = suggestion.number === null ? await numbered(suggestion, input, unit) : pickNumber(suggestion);
+  // One returned and handed in again is the same document, so it keeps its number and what was said of it.
+  const isNew = suggestion.number === null;
+  const numbering = isNew ? await numbered(suggestion, input, unit) : keptNumber(suggestion, input);
+  const before = isNew ? { sessionEndsOn: null, directTrain: false } : suggestion;
+  const { sessionEndsOn = before.sessionEndsOn, directTrain } = input;
   const registered = await moveSuggestion(
     suggestion,
     {
       event: 'register',
       kind: 'suggestion.registered',
       data: numbering,
-      changes: { ...numbering, sessionEndsOn, directTrain: directTrain ?? false, registeredOn: unit.today() },
+      changes: {
+        ...numbering,
+        sessionEndsOn,
+        directTrain: directTrain ?? before.directTrain,
+        registeredOn: unit.today(),
+      },
     },
     unit,
   );
@@ -52,8 +61,13 @@ const numbered = async (
   return { congressId, session, number };
 };
 
-const pickNumber = ({ congressId, session, number }: Suggestion): Numbering => ({
-  congressId,
-  session,
-  number: number ?? 0,
-});
+const keptNumber = (
+  { state, congressId, session, number }: Suggestion,
+  { congressId: given, session: named }: RegisterSuggestionInput,
+): Numbering => {
+  const isOther = (foreignId('Congress', given, 'congressId') ?? congressId) !== congressId;
+  if (state === 'SUBMITTED' && (isOther || (named ?? session) !== session)) {
+    throw suggestionsErrors.NUMBERED_ELSEWHERE({ number }, { field: isOther ? 'congressId' : 'session' });
+  }
+  return { congressId, session, number: number ?? 0 };
+};

@@ -9,7 +9,7 @@ import {
 
 import { fileReply } from '../file-reply.ts';
 import { repliedByAll } from '../replied.ts';
-import { replyClockOf } from '../tasks.ts';
+import { replyClockOf } from '../running-clocks.ts';
 import { lockForUnit } from '../unit-work.ts';
 import { changeSuggestion, moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';

@@ -8,7 +8,7 @@ import {
 
 import { toRole } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
-import { moveTask } from '../tasks.ts';
+import { followTasks, moveTask } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
 import { openUnit } from './assign-suggestion.ts';
 
@@ -55,5 +55,7 @@ export const requestAdjustment = async (
     unit,
   );
   unit.notify(toRole('GOVERNMENT_OFFICE', suggestion, 'assignment.adjustmentRequested', { reason }));
-  return { assignment, suggestion };
+  const asked = tasks.map((each) => (each.id === task.id ? assignment : each));
+  const { suggestion: waiting } = await followTasks({ suggestion, tasks: asked }, unit);
+  return { assignment, suggestion: waiting };
 };

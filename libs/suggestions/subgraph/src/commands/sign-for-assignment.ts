@@ -1,6 +1,6 @@
 import { suggestionLifecycle } from '@renda/suggestions-rules';
 
-import { signTask, startIfSigned } from '../tasks.ts';
+import { followTasks, signTask } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
 
 import type { SignForAssignmentInput } from '../__generated__/resolvers.ts';
@@ -18,6 +18,6 @@ export const signForAssignment = async (
   if (suggestion.state !== 'HANDLING') suggestionLifecycle.advance(suggestion.state, 'startHandling');
   const assignment = await signTask(task, false, unit);
   const signed = tasks.map((each) => (each.id === task.id ? assignment : each));
-  const { suggestion: started } = await startIfSigned({ suggestion, tasks: signed }, unit);
+  const { suggestion: started } = await followTasks({ suggestion, tasks: signed }, unit);
   return { assignment, suggestion: started };
 };

@@ -6,7 +6,7 @@ import { ratingOf } from '../evaluators.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { settleSilence } from '../tasks.ts';
-import { batch, inBatches } from './in-batches.ts';
+import { rowsInBatches } from './rows-in-batches.ts';
 
 import type { JobDefinition } from '@renda/events';
 
@@ -18,13 +18,14 @@ export const signSilentUnits: JobDefinition<SuggestionsUnit> = {
   name: 'suggestions.signSilentUnits',
   cron: '5 0 * * *',
   run: (_, job) =>
-    inBatches(job, async (unit) => {
-      const cases = await unit.due.silentCases(unit.today(), batch);
-      for (const suggestion of cases) {
-        const tasks = await unit.assignments.ofSuggestions([suggestion.id]);
-        await settleSilence({ suggestion, tasks }, unit);
-      }
-      return cases.length;
+    rowsInBatches(job, {
+      find: (unit, limit, except) => unit.due.silentCases(unit.today(), limit, except),
+      work: async (cases, unit) => {
+        for (const suggestion of cases) {
+          const tasks = await unit.assignments.ofSuggestions([suggestion.id]);
+          await settleSilence({ suggestion, tasks }, unit);
+        }
+      },
     }),
 };
 
@@ -33,10 +34,11 @@ export const closeUnrated: JobDefinition<SuggestionsUnit> = {
   name: 'suggestions.closeUnrated',
   cron: '20 0 * * *',
   run: (_, job) =>
-    inBatches(job, async (unit) => {
-      const cases = await unit.due.unrated(unit.today(), batch);
-      for (const suggestion of cases) await endRating(suggestion, unit);
-      return cases.length;
+    rowsInBatches(job, {
+      find: (unit, limit, except) => unit.due.unrated(unit.today(), limit, except),
+      work: async (cases, unit) => {
+        for (const suggestion of cases) await endRating(suggestion, unit);
+      },
     }),
 };
 
@@ -72,14 +74,15 @@ export const reopenBrokenPromises: JobDefinition<SuggestionsUnit> = {
   name: 'suggestions.reopenBrokenPromises',
   cron: '30 0 * * *',
   run: (_, job) =>
-    inBatches(job, async (unit) => {
-      const broken = await unit.due.brokenPromises(unit.today(), batch);
-      for (const { id, suggestionId, dueOn } of broken) {
-        const suggestion = await unit.suggestions.lock(suggestionId);
-        // Another promise of the same case may have opened it in this very batch.
-        if (suggestion.state !== 'CLOSED') continue;
-        await openFollowUp(suggestion, { reason: `COMMITMENT_DUE ${dueOn}`, commitmentId: id }, unit);
-      }
-      return broken.length;
+    rowsInBatches(job, {
+      find: (unit, limit, except) => unit.due.brokenPromises(unit.today(), limit, except),
+      work: async (broken, unit) => {
+        for (const { id, suggestionId, dueOn } of broken) {
+          const suggestion = await unit.suggestions.lock(suggestionId);
+          // Another promise of the same case may have opened it in this very batch.
+          if (suggestion.state !== 'CLOSED') continue;
+          await openFollowUp(suggestion, { reason: `COMMITMENT_DUE ${dueOn}`, commitmentId: id }, unit);
+        }
+      },
     }),
 };

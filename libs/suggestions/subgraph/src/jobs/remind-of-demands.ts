@@ -1,43 +1,27 @@
-import { addDays } from '@renda/kernel';
-
 import { toUnit } from '../notices.ts';
-import { batch, inBatches } from './in-batches.ts';
+import { rowsInBatches } from './rows-in-batches.ts';
 
 import type { JobRun } from '@renda/events';
-import type { Day } from '@renda/kernel';
 
 import type { SuggestionsUnit } from '../context.ts';
-import type { OwedDemand, ToldColumn } from '../persistence/due.repository.ts';
-
-interface Term {
-  readonly column: ToldColumn;
-  readonly kind: 'demand.dueSoon' | 'demand.overdue';
-  readonly until: (unit: SuggestionsUnit) => Promise<Day>;
-  readonly from: (unit: SuggestionsUnit) => Day | null;
-}
+import type { OwedDemand } from '../persistence/due.repository.ts';
+import type { Telling } from './telling.ts';
 
 /** Of a demand near its day, or past it, the units at work and the leader's office are told, as long as the supervision runs (SUG-7, SUG-13). */
-export const remindOfDemands = async (
-  job: JobRun<SuggestionsUnit>,
-  warnedUntil: (unit: SuggestionsUnit) => Promise<Day>,
-): Promise<void> => {
-  const yesterday = async (unit: SuggestionsUnit): Promise<Day> => Promise.resolve(addDays(unit.today(), -1));
-  const terms: readonly Term[] = [
-    { column: 'overdue_for', kind: 'demand.overdue', from: () => null, until: yesterday },
-    { column: 'chased_for', kind: 'demand.dueSoon', from: (unit) => unit.today(), until: warnedUntil },
-  ];
-  for (const { column, kind, from, until } of terms) {
-    await inBatches(job, async (unit) => {
-      const demands = await unit.due.untoldDemands(column, from(unit), await until(unit), batch);
-      await tellOf(demands, kind, unit);
+export const remindOfDemands = (job: JobRun<SuggestionsUnit>, { word, column, until }: Telling): Promise<void> =>
+  rowsInBatches(job, {
+    find: async (unit, limit, except) => {
+      const from = word === 'dueSoon' ? unit.today() : null;
+      return unit.due.untoldDemands(column, { from, until: await until(unit) }, limit, except);
+    },
+    work: async (demands, unit) => {
+      await tellOf(demands, `demand.${word}`, unit);
       const ids = demands.map(({ id }) => id);
       await unit.due.markTold('supervision_step', column, ids);
-      return demands.length;
-    });
-  }
-};
+    },
+  });
 
-const tellOf = async (demands: readonly OwedDemand[], kind: Term['kind'], unit: SuggestionsUnit): Promise<void> => {
+const tellOf = async (demands: readonly OwedDemand[], kind: string, unit: SuggestionsUnit): Promise<void> => {
   const tasks = await unit.assignments.ofSuggestions([...new Set(demands.map(({ suggestionId }) => suggestionId))]);
   for (const { keySupervisionId, suggestionId, regionCode: region, leaderKind, leader, dueOn: due } of demands) {
     const data = { due, keySupervisionId, leader };

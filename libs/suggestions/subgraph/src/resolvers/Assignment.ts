@@ -1,6 +1,6 @@
 import { deadlineFrom } from '../deadline.ts';
 import { found } from '../found.ts';
-import { runningClocks } from '../tasks.ts';
+import { runningClocks } from '../running-clocks.ts';
 
 import type { StepClock } from '@renda/suggestions-rules';
 

@@ -27,13 +27,14 @@ const assign = (units: readonly Task['role'][], row: Row): Take =>
   from('APPROVED', (it, { today }) => {
     it.state = 'ASSIGNED';
     it.tasks = units.map((role, unit) => newTask(unit, role, today, replyMonthsOf(it, role)));
+    it.due = plusWorkdays(today, 5);
     return [row];
   });
 
 const replyMonthsOf = ({ dual }: Case, role: Task['role']): number => (role === 'JOINT' || dual ? 1 : 3);
 
 export const newTask = (unit: number, role: Task['role'], today: string, months: number): Task => ({
-  ...{ unit, role, state: 'ASSIGNED', assignedOn: today, adjustDue: plusWorkdays(today, 5) },
+  ...{ unit, role, state: 'ASSIGNED', assignedOn: today, adjustDue: plusWorkdays(today, 5), decideDue: '' },
   replyDue: plusMonths(today, months),
   ...{ contacted: false, extension: 'NONE', resultClass: null, rated: 'NOT', again: false },
 });

@@ -14,10 +14,13 @@ const whenTask =
   (scene) =>
     scene.task?.state === taskState && caseStates.includes(scene.it.state) ? take(scene.task, scene) : null;
 
-/** ASSIGNED → HANDLING once every lead or separate unit has signed, by itself or by silence. */
+/** ASSIGNED → HANDLING once every lead or separate unit has signed, by itself or by silence; else the next of them is due. */
 export const startIfSigned = (it: Case): readonly Row[] => {
-  const open = answering(it).some(({ state }) => state === 'ASSIGNED' || state === 'ADJUSTING');
-  if (it.state !== 'ASSIGNED' || open) return [];
+  if (it.state !== 'ASSIGNED') return [];
+  const open = answering(it).filter(({ state }) => state === 'ASSIGNED' || state === 'ADJUSTING');
+  const days = open.map(({ state, adjustDue, decideDue }) => (state === 'ASSIGNED' ? adjustDue : decideDue));
+  it.due = days.toSorted()[0] ?? null;
+  if (open.length > 0) return [];
   it.state = 'HANDLING';
   it.due = firstDue(it);
   return ['allSigned'];
@@ -35,9 +38,12 @@ export const freeUnit = (it: Case): number =>
 
 const ifAllReplied = (it: Case, world: World): readonly Row[] => {
   const states = answering(it).map(({ state }) => state);
-  if (states.every((state) => state === 'NOTED')) return end(world, it, 'CLOSED');
   it.due = firstDue(it);
   if (!states.every((state) => state === 'NOTED' || state === 'REPLIED')) return ['partReply'];
+  // The reply stated the joint opinions: who gave none is waited for no longer.
+  for (const task of running(it).filter(({ role, state }) => role === 'JOINT' && state !== 'OPINION_GIVEN'))
+    task.state = 'RELEASED';
+  if (states.every((state) => state === 'NOTED')) return end(world, it, 'CLOSED');
   it.state = 'REPLIED';
   it.due = plusWorkdays(world.today, 20);
   return ['lastReply'];
@@ -66,16 +72,17 @@ export const handling = {
     task.state = 'HANDLING';
     return ['sign', ...startIfSigned(it)];
   }),
-  askAdjustment: whenTask(both, 'ASSIGNED', (task) => {
+  askAdjustment: whenTask(both, 'ASSIGNED', (task, { it, world }) => {
     task.state = 'ADJUSTING';
-    return ['askAdjustment'];
+    task.decideDue = plusWorkdays(world.today, 5);
+    return ['askAdjustment', ...startIfSigned(it)];
   }),
   reassign: whenTask(both, 'ADJUSTING', (task, { it, world }) => {
     const unit = freeUnit(it);
     task.state = 'RELEASED';
     const { role, assignedOn, replyDue } = task;
     it.tasks.push({ ...newTask(unit, role, world.today, 1), assignedOn, replyDue });
-    return ['reassign'];
+    return ['reassign', ...startIfSigned(it)];
   }),
   refuseAdjustment: whenTask(both, 'ADJUSTING', (task, { it }) => {
     task.state = 'HANDLING';

@@ -36,6 +36,8 @@ export interface Task {
   state: 'ASSIGNED' | 'ADJUSTING' | 'HANDLING' | 'OPINION_GIVEN' | 'REPLIED' | 'NOTED' | 'RELEASED';
   readonly assignedOn: string;
   readonly adjustDue: string;
+  /** By when the office decides on its wish for another unit; empty before it asked. */
+  decideDue: string;
   replyDue: string;
   contacted: boolean;
   extension: 'NONE' | 'ASKED' | 'DECIDED';
