@@ -2107,7 +2107,7 @@ export type SuggestionAssessment = {
   readonly rank: Scalars['Int']['output'];
   /** Points out of 100, to one place. */
   readonly score: Scalars['Float']['output'];
-  /** What the points come from, each with its figures. */
+  /** What the points come from, each with its figures. SOLVED, 40: of the latest replies. SATISFIED, 20: of those rated. PROMISES_KEPT, 20: of the promises kept or past their day; those whose day is still to come are left out. GROUNDED, 20: its author said how it was formed. */
   readonly parts: ReadonlyArray<AssessmentPart>;
 };
 
@@ -4865,7 +4865,7 @@ export type BulletinRow = {
   readonly replied: Scalars['Int']['output'];
   /** Replies in time. */
   readonly onTime: Scalars['Int']['output'];
-  /** Tasks not replied to and past their day. */
+  /** Tasks past their day that still wait for the reply, or for the second one; what was noted as reference waits for none. */
   readonly overdue: Scalars['Int']['output'];
   /** Replies of a class that counts as solved. */
   readonly solved: Scalars['Int']['output'];
@@ -4893,7 +4893,7 @@ export type UnitAssessment = {
   readonly rank: Scalars['Int']['output'];
   /** Points out of 100, to one place. */
   readonly score: Scalars['Float']['output'];
-  /** What the points come from, each with its figures. */
+  /** What the points come from, each with its figures. ON_TIME, 30: replied to in time, of the tasks replied to or past their day without the reply. CONTACTED, 10: the author contacted, of the tasks not noted as reference. SOLVED, 30: of the tasks replied to. SATISFIED, 30: of the replies rated. SHIFTED_PROMISE: 2 off for each new date of a promise. SOLVED_FOUND_UNDONE: 5 off for each reply of a class that counts as solved and that a look-back found undone; PROMISED_FOUND_UNDONE: the same of the other classes. What was shifted or found of an earlier reply stays counted when a second one follows. */
   readonly parts: ReadonlyArray<AssessmentPart>;
 };
 
