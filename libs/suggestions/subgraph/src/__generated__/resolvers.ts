@@ -4464,11 +4464,11 @@ export type SuggestionGrouping =
 
 /** Shares of suggestions. */
 export type SuggestionRate =
-  /** Replied, of those assigned; others left out. */
+  /** Replied, of those assigned; others left out, and so are those noted as reference, merged or handed up. */
   | 'REPLIED'
-  /** Of a class that counts as solved, of those replied; others left out. */
+  /** Of a class that counts as solved, of those replied; others left out, and so are those merged or handed up. */
   | 'SOLVED'
-  /** Rated 满意 or 基本满意 of the result, of those rated; the unrated left out. */
+  /** Rated 满意 or 基本满意 of the result, of those rated; the unrated left out, and so are those merged or handed up, whose rating is counted once, where it was given. */
   | 'SATISFIED'
   /** Every reply in time, of those replied; others left out. */
   | 'ON_TIME'
