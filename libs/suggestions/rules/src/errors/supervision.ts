@@ -12,6 +12,11 @@ export const supervisionErrors = defineErrors('suggestions', {
     zh: '{leader} 本年度已领衔督办 {max} 件，达到规定上限。请另选领导。',
     rule: 'SUG-7',
   },
+  COMMITTEE_TRACKS: {
+    en: 'A committee does not lead a key supervision; it tracks what nobody leads. Use trackSuggestion.',
+    zh: '委员会不领衔重点督办，可对其他建议跟踪督办。请使用 trackSuggestion。',
+    rule: 'SUG-7',
+  },
   GROUP_TOO_LARGE: {
     en: 'A working group has at most {max} members. Name fewer.',
     zh: '工作组成员至多 {max} 人。请减少人数。',

@@ -4765,7 +4765,7 @@ export type KeySupervision = {
   readonly leaderKind: SupervisingLeaderKind;
   /** Name of the leader. */
   readonly leader: Scalars['String']['output'];
-  /** Representatives of the working group. */
+  /** Representatives of the working group: of a key supervision the author and joint signers first, then those named, each once. */
   readonly members: ReadonlyArray<Representative>;
   /** The day it began. */
   readonly startedOn: Scalars['Day']['output'];
@@ -5061,11 +5061,11 @@ export type BulletinKindFilter = {
 export type StartKeySupervisionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** Whose head it is. */
+  /** Whose head it is; a committee tracks instead (`trackSuggestion`). */
   readonly leaderKind: SupervisingLeaderKind;
   /** Name of the leader. */
   readonly leader: Scalars['String']['input'];
-  /** Representatives of the working group, at most 50. */
+  /** Representatives of the working group beside the author and joint signers, who belong to it; at most 50. */
   readonly memberIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** The record of the chairpersons' meeting. */
   readonly decision: BodyDecisionInput;

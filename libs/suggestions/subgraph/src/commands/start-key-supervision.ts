@@ -1,6 +1,6 @@
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
-import { recordDecision } from '../decisions.ts';
+import { addDecision } from '../decisions.ts';
 import { assertFree, begin } from '../key-supervisions.ts';
 import { reasonOf } from '../reason.ts';
 import { lockFor } from '../suggestions.ts';
@@ -16,15 +16,20 @@ export const startKeySupervision = async (
   unit: SuggestionsUnit,
 ): Promise<{ keySupervision: KeySupervision; suggestion: Suggestion }> => {
   const suggestion = await lockFor(['COMMITTEE_STAFF', 'CHAIRPERSONS'], input, unit);
-  const { regionCode } = suggestion;
+  const { id, regionCode, signerIds: authorIds } = suggestion;
+  const { leaderKind, memberIds } = input;
+  if (leaderKind === 'COMMITTEE') throw suggestionsErrors.COMMITTEE_TRACKS({}, { field: 'leaderKind' });
   await assertFree(suggestion, unit);
   const leader = reasonOf(input.leader, 'leader');
   const today = unit.today();
   const max = await unit.policy.read(regionCode, 'keySupervision.perLeaderMax', today);
-  const led = await unit.keySupervisions.ledBy(regionCode, leader, today.slice(0, 4));
-  if (led.length >= max) throw suggestionsErrors.LEADER_HAS_ENOUGH({ leader, max }, { field: 'leader' });
-  await recordDecision(suggestion, { ...input.decision, body: 'CHAIRPERSONS', matter: 'KEY_SUPERVISION' }, unit);
-  const { leaderKind, memberIds } = input;
-  const keySupervision = await begin(suggestion, { leaderKind, leader, memberIds }, unit);
+  const led = { regionCode, leaderKind, leader };
+  await unit.keySupervisions.takeTurn(led);
+  const { length: leads } = await unit.keySupervisions.ledBy(led, today.slice(0, 4));
+  if (leads >= max) throw suggestionsErrors.LEADER_HAS_ENOUGH({ leader, max }, { field: 'leader' });
+  // The meeting may have chosen it before its last step, but not before it was there to choose.
+  const earliest = suggestion.registeredOn ?? suggestion.submittedOn ?? suggestion.stateSince;
+  await addDecision(id, earliest, { ...input.decision, body: 'CHAIRPERSONS', matter: 'KEY_SUPERVISION' }, unit);
+  const keySupervision = await begin(suggestion, { leaderKind, leader, authorIds, memberIds }, unit);
   return { keySupervision, suggestion };
 };
