@@ -2,6 +2,7 @@ import {
   asAnyone,
   asChairpersons,
   asDeputyDirector,
+  asOnePerson,
   asPresidium,
   asRepresentative,
   asWorkingCommittee,
@@ -10,7 +11,7 @@ import {
 } from '@renda/testing';
 
 import { suggestions } from './index.ts';
-import { asAuthor, asOffice, region, unitNamed } from './spec/given.ts';
+import { asAuthor, asOffice, author, region, unitNamed } from './spec/given.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Answer, TestSubgraph } from '@renda/testing';
@@ -88,6 +89,24 @@ describe('A motion (SUG-14)', () => {
     expect(between).toBeRefusedWith('MOTION_SESSION_CLOSED');
     expect(few).toBeRefusedWith('MOTION_SIGNERS_TOO_FEW');
     expect(enough.state).toBe('SUBMITTED');
+  });
+
+  it('is led and signed by the representatives of its own congress (ACC-1)', async () => {
+    const [ours = '', theirs = ''] = signers;
+    const asForeign = asRepresentative(theirs, '450000');
+    const form = { title: '关于制定水源地保护办法的议案', cause: paper, grounds: paper, plan: paper };
+    const motionId = await drafted(0);
+    const asBoth = asOnePerson(asRepresentative(ours, region), asForeign);
+
+    const foreign = await tell('signMotion', { motionId }, asForeign);
+    const otherSeat = await tell('signMotion', { motionId, representativeId: theirs }, asBoth);
+    const own = await tell('signMotion', { motionId }, asBoth, 'motion { signers { id } }');
+    const led = await tell('draftMotion', { regionCode: region, leadId: theirs, ...form }, asBoth);
+
+    expect(foreign).toBeRefusedWith('OUT_OF_REGION');
+    expect(otherSeat).toBeRefusedWith('FORBIDDEN');
+    expect(own.data?.signMotion).toMatchObject({ motion: { signers: [{ id: author }, { id: ours }] } });
+    expect(led).toBeRefusedWith('FORBIDDEN');
   });
 
   it('on the agenda is carried by more than half of all members; exactly half is not', async () => {
