@@ -1192,7 +1192,7 @@ export type BodyDecision = {
   readonly id: Scalars['ID']['output'];
   /** What was decided on. */
   readonly matter: Scalars['String']['output'];
-  /** The body. */
+  /** The body: CHAIRPERSONS, PRESIDIUM or STANDING_COMMITTEE; of the vote on a motion CONGRESS. */
   readonly body: Scalars['String']['output'];
   /** The meeting. */
   readonly meeting: Scalars['String']['output'];
@@ -1906,7 +1906,7 @@ export type Motion = {
   readonly vote?: Maybe<Rate>;
   /** The suggestion it goes on as. */
   readonly suggestion?: Maybe<Suggestion>;
-  /** The day it ended; null while it is open. */
+  /** The day of the decision or vote that ended it; null while it is open. */
   readonly endedOn?: Maybe<Scalars['Day']['output']>;
   /** Every decision about it, oldest first. */
   readonly decisions: ReadonlyArray<BodyDecision>;
