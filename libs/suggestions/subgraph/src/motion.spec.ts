@@ -1,7 +1,5 @@
 import {
   asAnyone,
-  asChairpersons,
-  asDeputyDirector,
   asOnePerson,
   asPresidium,
   asRepresentative,
@@ -11,7 +9,7 @@ import {
 } from '@renda/testing';
 
 import { suggestions } from './index.ts';
-import { asAuthor, asOffice, author, region, unitNamed } from './spec/given.ts';
+import { asAuthor, asOffice, author, region } from './spec/given.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Answer, TestSubgraph } from '@renda/testing';
@@ -152,57 +150,6 @@ describe('A motion (SUG-14)', () => {
     const again = await tell('withdrawMotion', { motionId, reason: '条件不成熟', decision }, asHouse);
 
     expect(again).toBeRefusedWith('ILLEGAL_TRANSITION');
-  });
-});
-
-describe('The committee track (SUG-12)', () => {
-  const step = async (name: string, input: object, viewer: Viewer): Promise<{ id: string; state: string }> => {
-    const answer = await tell<{ matter: { id: string; state: string } }>(name, input, viewer, 'matter { id state }');
-    const moved = dataOf(answer)[name];
-    if (!moved) throw new Error(`${name} answered nothing.`);
-    return moved.matter;
-  };
-
-  it.each([
-    [false, {}, 'FORWARDED'],
-    [true, { report: '审议意见书', deliberationOpinion: '加快实施' }, 'FORWARDED'],
-  ])('is forwarded by office document; on the agenda: %s', async (onAgenda, papers, state) => {
-    const unitId = await unitNamed(graph, '发展和改革局');
-    const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
-    const { id: matterId } = await step('collectMatter', input, asCommittee);
-    await step('sortMatter', { matterId, field: '经济', unitIds: [unitId] }, asCommittee);
-    await step('approveMatter', { matterId, approve: true }, asDeputyDirector(region));
-    await step('decideMatter', { matterId, onAgenda, decision }, asChairpersons(region));
-
-    const bare = await tell('forwardMatter', { matterId, documentNumber: '' }, asOffice, 'matter { id }');
-    const forwarded = await step(
-      'forwardMatter',
-      { matterId, documentNumber: '县人办〔2026〕8号', ...papers },
-      asOffice,
-    );
-
-    expect(bare).toBeRefusedWith('REASON_NEEDED');
-    expect(forwarded.state).toBe(state);
-  });
-});
-
-describe('What the deputy director decided on paper (SUG-12, ACC-3)', () => {
-  it('is entered by the office from it, and not without', async () => {
-    const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
-    const collected = await tell<{ matter: { id: string } }>('collectMatter', input, asCommittee, 'matter { id }');
-    const matterId = dataOf(collected)['collectMatter']?.matter.id;
-    await tell('sortMatter', { matterId, field: '经济', unitIds: [] }, asCommittee, 'matter { id }');
-    const signed = {
-      signedOn: '2026-03-02',
-      number: '批件1',
-      scan: 'https://oa.example.cn/4.pdf',
-      signedBy: '李副主任',
-    };
-    const approve = (more: object) =>
-      tell('approveMatter', { matterId, approve: true, ...more }, asOffice, 'matter { state }');
-
-    expect(await approve({})).toBeRefusedWith('PAPER_NEEDED');
-    expect((await approve({ paper: signed })).data).toEqual({ approveMatter: { matter: { state: 'APPROVED' } } });
   });
 });
 

@@ -441,7 +441,7 @@ export type Mutation = {
   readonly collectMatter: CollectMatterPayload;
   /** Sorts a collected matter: which field, and who should answer. */
   readonly sortMatter: SortMatterPayload;
-  /** Approves a sorted matter for the chairpersons' meeting, or sends it back. */
+  /** Approves a sorted matter for the chairpersons' meeting, or sends it back; the working committee is told why. */
   readonly approveMatter: ApproveMatterPayload;
   /** Records whether the chairpersons' meeting put a matter on the agenda. */
   readonly decideMatter: DecideMatterPayload;
@@ -2699,7 +2699,7 @@ export type SortMatterInput = {
   readonly matterId: Scalars['ID']['input'];
   /** The field it belongs to. */
   readonly field: Scalars['String']['input'];
-  /** Who should answer, at most 20 units. */
+  /** Who should answer: 1 to 20 units, to which it is forwarded in the end. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Version of the matter the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2723,7 +2723,7 @@ export type ApproveMatterInput = {
   readonly matterId: Scalars['ID']['input'];
   /** True to approve. */
   readonly approve: Scalars['Boolean']['input'];
-  /** Why it is sent back. */
+  /** Why it is sent back; needed then. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;

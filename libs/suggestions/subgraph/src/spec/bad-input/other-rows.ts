@@ -92,7 +92,7 @@ export const otherRows: readonly Row[] = [
     ...committees,
     name: 'sortMatter',
     possible: ['collected'],
-    input: (p) => ({ ...ofMatter(p), field: '经济', unitIds: [] }),
+    input: (p) => ({ ...ofMatter(p), field: '经济', unitIds: [p.unitId] }),
   },
   {
     ...committees,
