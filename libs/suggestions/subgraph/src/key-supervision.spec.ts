@@ -1,7 +1,7 @@
 import { asChairpersons, dataOf, testSubgraph } from '@renda/testing';
 
 import { suggestions } from './index.ts';
-import { asOffice, author, givenCase, region, signer, stepped } from './spec/given.ts';
+import { asOffice, author, givenCase, region, reply, signer, stepped } from './spec/given.ts';
 import { filedByTwo } from './spec/jointly-signed.ts';
 
 import type { Answer, TestSubgraph } from '@renda/testing';
@@ -85,5 +85,34 @@ describe('Key supervision (SUG-7)', () => {
 
     const { members } = started.startKeySupervision.keySupervision;
     expect(members.map(({ id }) => id)).toEqual([author, signer, other]);
+  });
+
+  it('tells its own history, and a promise what became of it (ONE-1)', async () => {
+    const given = await givenCase(graph, 'contact');
+    const promised = { resultClass: 'B', commitments: [{ text: '六月底前完成', dueOn: '2026-06-30' }] };
+    await stepped(graph, 'replyToAssignment', { assignmentId: given.task?.id, ...reply, ...promised }, given.asUnit);
+    dataOf(await start(given.id, { leader: '吴主任' }));
+    const [commitment] = await graph.database.manager.query<{ id: string }[]>(
+      'SELECT id FROM commitment WHERE suggestion_id = $1',
+      [given.id],
+    );
+    const kept = { commitmentId: commitment?.id, evidence: '验收报告' };
+    const keep = 'mutation ($input: KeepCommitmentInput!) { keepCommitment(input: $input) { effects { applied } } }';
+    dataOf(await graph.ask(keep, { input: kept }, asOffice));
+
+    const seen = await graph.ask(
+      `query ($id: ID!) { suggestion(id: $id) {
+         keySupervisions { history { nodes { kind } } }
+         replies { commitments { history { totalCount nodes { kind version } } } } } }`,
+      { id: given.id },
+      asOffice,
+    );
+
+    expect(seen.data).toEqual({
+      suggestion: {
+        keySupervisions: [{ history: { nodes: [{ kind: 'keySupervision.started' }] } }],
+        replies: [{ commitments: [{ history: { totalCount: 1, nodes: [{ kind: 'commitment.kept', version: 2 }] } }] }],
+      },
+    });
   });
 });

@@ -162,7 +162,7 @@ export const suggestions: Expectation = {
       ),
       KeySupervision: thing(
         PUBLIC,
-        'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps',
+        'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps history',
       ),
       LookBack: thing(workers, 'id version createdAt updatedAt name region from to openedOn closedOn summary items'),
       LookBackItem: thing(
@@ -214,7 +214,7 @@ export const suggestions: Expectation = {
     AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
     Commitment: thing(
       PUBLIC,
-      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
+      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn history',
       { requestedReason: workers },
     ),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words places bodies samePlace units'),

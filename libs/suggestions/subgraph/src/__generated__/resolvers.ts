@@ -1725,12 +1725,23 @@ export type Commitment = {
   readonly deadline?: Maybe<Deadline>;
   /** The new date the unit asks for; null unless it waits for a decision. */
   readonly requestedDueOn?: Maybe<Scalars['Day']['output']>;
+  /** What happened to it after it was made by the reply, oldest first. */
+  readonly history: HistoryConnection;
   /** What shows that it was kept; null while it is owed, or where the reply may not be read. */
   readonly keptEvidence?: Maybe<Scalars['String']['output']>;
   /** Files that show that it was kept; none where the reply may not be read. */
   readonly attachments: ReadonlyArray<SuggestionAttachment>;
   /** Why the unit asks for a new date; null unless it waits for a decision. */
   readonly requestedReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What a unit promised in a reply, with its date (承诺). */
+export type CommitmentHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -4775,6 +4786,17 @@ export type KeySupervision = {
   readonly result?: Maybe<Scalars['String']['output']>;
   /** What was done, in the order of days; published when it ends, before that seen by those who work on the suggestion. */
   readonly steps: ReadonlyArray<SupervisionStep>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A suggestion followed by a leader with a working group (重点督办). Public when it ends. */
+export type KeySupervisionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A step of a key supervision. */
@@ -6560,6 +6582,7 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<CommitmentHistoryArgs>>;
   keptEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
   requestedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7181,6 +7204,7 @@ export type KeySupervisionResolvers<ContextType = SuggestionsContext, ParentType
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['SupervisionStep']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<KeySupervisionHistoryArgs>>;
 };
 
 export type SupervisionStepResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SupervisionStep'] = ResolversParentTypes['SupervisionStep']> = {
