@@ -26,17 +26,18 @@ type Parts = Readonly<Record<string, { readonly points: number; readonly rate: R
 
 interface Figures {
   readonly parts: Parts;
-  readonly progress: { readonly replied: number; readonly onTime: number; readonly overdue: number } | undefined;
+  readonly progress:
+    { readonly replied: number; readonly onTime: number; readonly overdue: number; readonly noted: number } | undefined;
 }
 
 const figuresOf = async (unitId: string): Promise<Figures> => {
   const stretch = `regionCode: "${region}", from: "2026-01-01", to: "2026-12-31"`;
   const answer = await graph.ask<{
     unitAssessments: { unit: { id: string }; parts: { name: string; points: number; rate: Rate }[] }[];
-    unitProgress: { unitId: string; replied: number; onTime: number; overdue: number }[];
+    unitProgress: { unitId: string; replied: number; onTime: number; overdue: number; noted: number }[];
   }>(
     `{ unitAssessments(first: 200, ${stretch}) { unit { id } parts { name points rate { numerator denominator excluded } } }
-       unitProgress(${stretch}) { unitId replied onTime overdue } }`,
+       unitProgress(${stretch}) { unitId replied onTime overdue noted } }`,
     {},
     asAnyone(),
   );
@@ -169,7 +170,7 @@ describe('A task past its day', () => {
 
     const { parts, progress } = await figuresOf(unitId);
 
-    expect(progress).toMatchObject({ overdue: 0 });
+    expect(progress).toMatchObject({ replied: 0, overdue: 0, noted: 1 });
     expect(parts.ON_TIME?.rate).toEqual({ numerator: 0, denominator: 0, excluded: 1 });
     expect(parts.CONTACTED?.rate).toEqual({ numerator: 0, denominator: 0, excluded: 1 });
   });

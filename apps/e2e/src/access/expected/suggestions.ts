@@ -196,7 +196,7 @@ export const suggestions: Expectation = {
     SuggestionReason: thing(workers, 'step reason givenAt'),
     LeaderLoad: thing(PUBLIC, 'leader leaderKind count min max within'),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
-    BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
+    BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue noted solved classes satisfied rated'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
     UnitAssessment: thing(PUBLIC, 'unit rank score parts'),
     SuggestionAssessment: thing(PUBLIC, 'suggestion rank score parts'),

@@ -4889,6 +4889,8 @@ export type BulletinRow = {
   readonly onTime: Scalars['Int']['output'];
   /** Tasks past their day that still wait for the reply, or for the second one; what was noted as reference waits for none. */
   readonly overdue: Scalars['Int']['output'];
+  /** Tasks noted as reference: no reply is owed, and they are in none of the other figures but `assigned`; null in bulletins frozen before it was counted. */
+  readonly noted?: Maybe<Scalars['Int']['output']>;
   /** Replies of a class that counts as solved. */
   readonly solved: Scalars['Int']['output'];
   /** Replies of each class. */
@@ -5121,6 +5123,8 @@ export type RecordSupervisionStepInput = {
   readonly text: Scalars['String']['input'];
   /** By when a demand is to be met. */
   readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Version of the key supervision the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -7252,6 +7256,7 @@ export type BulletinRowResolvers<ContextType = SuggestionsContext, ParentType ex
   replied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['BulletinClass']>, ParentType, ContextType>;
   satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

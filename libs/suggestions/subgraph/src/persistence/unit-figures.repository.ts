@@ -43,7 +43,7 @@ export const unitFiguresRepository = (manager: EntityManager): UnitFiguresReposi
       `WITH t AS (${tasks})
        SELECT t.unit_id AS "unitId", u.name AS unit, count(*)::int AS assigned, count(t.reply_id)::int AS replied,
          count(*) FILTER (WHERE NOT t.late)::int AS "onTime",
-         count(*) FILTER (WHERE t.overdue)::int AS overdue,
+         count(*) FILTER (WHERE t.overdue)::int AS overdue, count(*) FILTER (WHERE t.state = 'NOTED')::int AS noted,
          count(*) FILTER (WHERE t.counts_as_solved)::int AS solved,
          count(*) FILTER (WHERE ${satisfied})::int AS satisfied, count(t.result)::int AS rated,
          coalesce((SELECT jsonb_agg(jsonb_build_object('resultClass', c.result_class, 'count', c.n) ORDER BY c.result_class)
