@@ -19,14 +19,18 @@ const chosen = { leaderKind: 'CONGRESS', leader: '王主任', decision };
 
 interface Started {
   readonly startKeySupervision: {
-    readonly keySupervision: { readonly id: string; readonly members: readonly { readonly id: string }[] };
+    readonly keySupervision: {
+      readonly id: string;
+      readonly startedOn: string;
+      readonly members: readonly { readonly id: string }[];
+    };
   };
 }
 
 const start = (suggestionId: string, more: object = {}): Promise<Answer<Started>> =>
   graph.ask(
     `mutation ($input: StartKeySupervisionInput!) {
-       startKeySupervision(input: $input) { keySupervision { id members { id } } } }`,
+       startKeySupervision(input: $input) { keySupervision { id startedOn members { id } } } }`,
     { input: { suggestionId, ...chosen, ...more } },
     asChairpersons(region),
   );
@@ -47,7 +51,7 @@ describe('Key supervision (SUG-7)', () => {
     const meant = await start(id, { decision: { ...decision, decidedOn: '2026-03-04' } });
 
     expect(before).toBeRefusedWith('DECISION_DAY_IMPOSSIBLE');
-    expect(meant.errors).toBeUndefined();
+    expect(dataOf(meant).startKeySupervision.keySupervision.startedOn).toBe('2026-03-04');
   });
 
   it('is led at most perLeaderMax times, also when all are entered at the same moment', async () => {

@@ -6,6 +6,8 @@ import { foreignId } from './foreign-id.ts';
 import { toRepresentative } from './notices.ts';
 import { worksOnIt } from './visibility.ts';
 
+import type { Day } from '@renda/kernel';
+
 import type { SuggestionsContext, SuggestionsUnit } from './context.ts';
 import type { KeySupervision } from './persistence/key-supervision.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
@@ -33,6 +35,8 @@ interface Led extends Pick<KeySupervision, 'leaderKind' | 'leader'> {
   /** Who signed the suggestion, where they belong to the working group. */
   readonly authorIds?: readonly string[];
   readonly memberIds?: readonly string[] | null;
+  /** Today, unless a meeting decided on it earlier. */
+  readonly startedOn?: Day;
 }
 
 const mostMembers = 50;
@@ -40,14 +44,14 @@ const mostMembers = 50;
 /** Begins to follow a suggestion; its author and the working group are told (SUG-7). */
 export const begin = async (
   suggestion: Suggestion,
-  { leaderKind, leader, authorIds = [], memberIds: given }: Led,
+  { leaderKind, leader, authorIds = [], memberIds: given, startedOn }: Led,
   unit: SuggestionsUnit,
 ): Promise<KeySupervision> => {
   const { id: suggestionId, regionCode } = suggestion;
   const named = new Set((given ?? []).flatMap((each) => foreignId('Representative', each, 'memberIds') ?? []));
   if (named.size > mostMembers) throw suggestionsErrors.GROUP_TOO_LARGE({ max: mostMembers }, { field: 'memberIds' });
   const memberIds = [...new Set([...authorIds, ...named])];
-  const row = { suggestionId, regionCode, leaderKind, leader, memberIds, startedOn: unit.today() };
+  const row = { suggestionId, regionCode, leaderKind, leader, memberIds, startedOn: startedOn ?? unit.today() };
   const keySupervision = await unit.keySupervisions.add({ ...row, endedOn: null, result: null });
   const data = { suggestionId, memberIds };
   unit.emit(suggestionsEvent('keySupervision.started', data, { type: 'KeySupervision', row: keySupervision }));

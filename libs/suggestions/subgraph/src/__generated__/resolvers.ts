@@ -4778,7 +4778,7 @@ export type KeySupervision = {
   readonly leader: Scalars['String']['output'];
   /** Representatives of the working group: of a key supervision the author and joint signers first, then those named, each once. */
   readonly members: ReadonlyArray<Representative>;
-  /** The day it began. */
+  /** The day it began: of a key supervision that of the meeting's choice, of tracking that of its entry. */
   readonly startedOn: Scalars['Day']['output'];
   /** The day it ended; null while it runs. */
   readonly endedOn?: Maybe<Scalars['Day']['output']>;

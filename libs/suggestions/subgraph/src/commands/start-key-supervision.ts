@@ -10,7 +10,7 @@ import type { SuggestionsUnit } from '../context.ts';
 import type { KeySupervision } from '../persistence/key-supervision.table.ts';
 import type { Suggestion } from '../persistence/suggestion.table.ts';
 
-/** A leader follows a suggestion, as the chairpersons' meeting chose; at most `keySupervision.perLeaderMax` a year (SUG-7). */
+/** A leader follows a suggestion, as the chairpersons' meeting chose; at most `keySupervision.perLeaderMax` a year; it begins on the day of the choice (SUG-7, ACC-3). */
 export const startKeySupervision = async (
   input: StartKeySupervisionInput,
   unit: SuggestionsUnit,
@@ -21,15 +21,16 @@ export const startKeySupervision = async (
   if (leaderKind === 'COMMITTEE') throw suggestionsErrors.COMMITTEE_TRACKS({}, { field: 'leaderKind' });
   await assertFree(suggestion, unit);
   const leader = reasonOf(input.leader, 'leader');
-  const today = unit.today();
-  const max = await unit.policy.read(regionCode, 'keySupervision.perLeaderMax', today);
-  const led = { regionCode, leaderKind, leader };
-  await unit.keySupervisions.takeTurn(led);
-  const { length: leads } = await unit.keySupervisions.ledBy(led, today.slice(0, 4));
-  if (leads >= max) throw suggestionsErrors.LEADER_HAS_ENOUGH({ leader, max }, { field: 'leader' });
   // The meeting may have chosen it before its last step, but not before it was there to choose.
   const earliest = suggestion.registeredOn ?? suggestion.submittedOn ?? suggestion.stateSince;
   await addDecision(id, earliest, { ...input.decision, body: 'CHAIRPERSONS', matter: 'KEY_SUPERVISION' }, unit);
-  const keySupervision = await begin(suggestion, { leaderKind, leader, authorIds, memberIds }, unit);
+  const { decidedOn: startedOn } = input.decision;
+  const max = await unit.policy.read(regionCode, 'keySupervision.perLeaderMax', startedOn);
+  const led = { regionCode, leaderKind, leader };
+  await unit.keySupervisions.takeTurn(led);
+  const year = startedOn.slice(0, 4);
+  const { length: leads } = await unit.keySupervisions.ledBy(led, year);
+  if (leads >= max) throw suggestionsErrors.LEADER_HAS_ENOUGH({ leader, max, year }, { field: 'leader' });
+  const keySupervision = await begin(suggestion, { leaderKind, leader, authorIds, memberIds, startedOn }, unit);
   return { keySupervision, suggestion };
 };
