@@ -1,14 +1,22 @@
 /** What is counted of a unit's work in a time. */
 export interface UnitCounts {
   readonly assigned: number;
+  /** Noted as reference: owed no reply, and counted apart. */
+  readonly noted: number;
   readonly replied: number;
+  /** Replied to, or past their day and still waiting for the reply, the first or a second one. */
+  readonly due: number;
+  /** Replied to in time, and not past the day of another reply. */
   readonly onTime: number;
+  /** Contacted, of those not noted. */
   readonly contacted: number;
   readonly solved: number;
   readonly rated: number;
   readonly satisfied: number;
   readonly shifts: number;
-  readonly foundUndone: number;
+  /** Replies found undone by a look-back: of a class that counts as solved, and of the others. */
+  readonly solvedFoundUndone: number;
+  readonly promisedFoundUndone: number;
 }
 
 export interface AssessmentPart {
@@ -45,14 +53,18 @@ const taken = (name: string, each: number, count: number): AssessmentPart => ({
   points: rounded(-each * count),
 });
 
-/** The open formula (SUG-11): four shares that make 100 points, and what is taken off for promises not kept. */
+/**
+ * The open formula (SUG-11): four shares that make 100 points, and what is taken off for promises not kept. Who never replies
+ * is not in time: a task past its day counts against the unit.
+ */
 export const unitScoreParts = (counts: UnitCounts): readonly AssessmentPart[] => [
-  share('ON_TIME', 30, counts.onTime, counts.replied, counts.assigned - counts.replied),
-  share('CONTACTED', 10, counts.contacted, counts.assigned, 0),
+  share('ON_TIME', 30, counts.onTime, counts.due, counts.assigned - counts.due),
+  share('CONTACTED', 10, counts.contacted, counts.assigned - counts.noted, counts.noted),
   share('SOLVED', 30, counts.solved, counts.replied, counts.assigned - counts.replied),
   share('SATISFIED', 30, counts.satisfied, counts.rated, counts.replied - counts.rated),
   taken('SHIFTED_PROMISE', 2, counts.shifts),
-  taken('FOUND_UNDONE', 5, counts.foundUndone),
+  taken('SOLVED_FOUND_UNDONE', 5, counts.solvedFoundUndone),
+  taken('PROMISED_FOUND_UNDONE', 5, counts.promisedFoundUndone),
 ];
 
 /** What is counted of a suggestion that ended rated. */
@@ -61,8 +73,11 @@ export interface SuggestionCounts {
   readonly solved: number;
   readonly rated: number;
   readonly satisfied: number;
+  /** Promises kept, or past their day. */
   readonly promised: number;
   readonly kept: number;
+  /** Promises whose day is still to come. */
+  readonly awaited: number;
   /** 1 where its author said by what research, seminar or visit it was formed. */
   readonly grounded: number;
 }
@@ -71,7 +86,7 @@ export interface SuggestionCounts {
 export const suggestionScoreParts = (counts: SuggestionCounts): readonly AssessmentPart[] => [
   share('SOLVED', 40, counts.solved, counts.replies, 0),
   share('SATISFIED', 20, counts.satisfied, counts.rated, counts.replies - counts.rated),
-  share('PROMISES_KEPT', 20, counts.kept, counts.promised, 0),
+  share('PROMISES_KEPT', 20, counts.kept, counts.promised, counts.awaited),
   share('GROUNDED', 20, counts.grounded, 1, 0),
 ];
 

@@ -27,6 +27,7 @@ const columnsFor = (rows: readonly BulletinRow[]): readonly Column<BulletinRow>[
     { heading: '已答复', value: ({ replied }) => replied },
     { heading: '按期答复', value: ({ onTime }) => onTime },
     { heading: '逾期未答复', value: ({ overdue }) => overdue },
+    { heading: '仅作参阅', value: ({ noted }) => noted ?? null },
     { heading: '已解决', value: ({ solved }) => solved },
     ...classes.map((code): Column<BulletinRow> => ({
       heading: `${code}类`,

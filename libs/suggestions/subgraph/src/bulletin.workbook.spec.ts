@@ -41,6 +41,7 @@ interface Bulletin {
     readonly replied: number;
     readonly onTime: number;
     readonly overdue: number;
+    readonly noted: number;
     readonly solved: number;
     readonly rated: number;
     readonly satisfied: number;
@@ -81,7 +82,7 @@ describe('A bulletin’s workbook (SUG-9, ONE-5)', () => {
     };
     const frozen = await graph.ask<{ freezeBulletin: { bulletin: Bulletin } }>(
       `mutation ($input: FreezeBulletinInput!) { freezeBulletin(input: $input) { bulletin { title xlsx rows {
-         unit assigned replied onTime overdue solved rated satisfied classes { resultClass count } } } } }`,
+         unit assigned replied onTime overdue noted solved rated satisfied classes { resultClass count } } } } }`,
       { input },
       asOffice,
     );
@@ -100,6 +101,7 @@ describe('A bulletin’s workbook (SUG-9, ONE-5)', () => {
         '已答复',
         '按期答复',
         '逾期未答复',
+        '仅作参阅',
         '已解决',
         'A类',
         'B类',
@@ -108,7 +110,7 @@ describe('A bulletin’s workbook (SUG-9, ONE-5)', () => {
         '满意和基本满意',
       ],
       ...rows.map((row) => [
-        ...[row.unit, row.assigned, row.replied, row.onTime, row.overdue, row.solved],
+        ...[row.unit, row.assigned, row.replied, row.onTime, row.overdue, row.noted, row.solved],
         ...codes.map((code) => countOf(row, code)),
         ...[row.rated, row.satisfied],
       ]),

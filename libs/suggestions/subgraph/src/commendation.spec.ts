@@ -61,9 +61,9 @@ const publish = (ids: readonly string[], viewer = asOffice) =>
   tell('publishCommendations', { commendationIds: ids }, 'commendations { id state publishedOn }', viewer);
 
 /** Replied to as solved, with evidence, and rated 满意. */
-const satisfied = async (more = {}): Promise<Given> => {
+const satisfied = async (more = {}, replied = {}): Promise<Given> => {
   const given = await givenCase(graph, 'contact', { formedBy: '调研', ...more });
-  const answer = { ...reply, resultClass: 'A', evidence: '验收报告' };
+  const answer = { ...reply, resultClass: 'A', evidence: '验收报告', ...replied };
   const assignmentId = given.task?.id;
   await stepped(graph, 'replyToAssignment', { assignmentId, ...answer }, given.asUnit);
   const seen = await graph.ask<{ suggestion: { replies: { id: string }[] } }>(
@@ -96,6 +96,31 @@ describe('Commendation (SUG-11)', () => {
       { name: 'PROMISES_KEPT', weight: 20, points: 20, rate: { numerator: 0, denominator: 0, excluded: 0 } },
       { name: 'GROUNDED', weight: 20, points: 20, rate: { numerator: 1, denominator: 1, excluded: 0 } },
     ]);
+  });
+
+  it('takes no points for a promise whose day is still to come, and all for one past its day', async () => {
+    const { id } = await satisfied(
+      {},
+      { resultClass: 'B', commitments: [{ text: '六月底前完成', dueOn: '2026-06-30' }] },
+    );
+    const kept = async (): Promise<unknown> => {
+      const ranking = await graph.ask<{
+        suggestionAssessments: { suggestion: { id: string }; parts: { name: string }[] }[];
+      }>(
+        `{ suggestionAssessments(first: 200, regionCode: "${region}", from: "2026-01-01", to: "2026-12-31") {
+             suggestion { id } parts { name points rate { numerator denominator excluded } } } }`,
+      );
+      const listed = dataOf(ranking).suggestionAssessments.find(({ suggestion }) => suggestion.id === id);
+      return listed?.parts.find(({ name }) => name === 'PROMISES_KEPT');
+    };
+    graph.clock.moveToDay('2026-06-30');
+    const onItsDay = await kept();
+    graph.clock.moveToDay('2026-07-01');
+
+    const after = await kept();
+
+    expect(onItsDay).toMatchObject({ points: 20, rate: { numerator: 0, denominator: 0, excluded: 1 } });
+    expect(after).toMatchObject({ points: 0, rate: { numerator: 0, denominator: 1, excluded: 0 } });
   });
 
   it('of a unit keeps the place and points of the day it was proposed, whatever comes later', async () => {

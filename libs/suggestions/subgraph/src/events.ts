@@ -108,8 +108,8 @@ export interface SuggestionsEvents {
   /** One step of SUG-14. */
   'motion.moved': { readonly event: MotionEvent; readonly state: MotionState };
   'matter.collected': { readonly committee: string };
-  /** One step of the committee track, SUG-12. */
-  'matter.moved': { readonly event: MatterEvent; readonly state: MatterState };
+  /** One step of the committee track, SUG-12; sent back, with the reason. */
+  'matter.moved': { readonly event: MatterEvent; readonly state: MatterState; readonly reason?: string };
   'commendation.proposed': { readonly kind: CommendationKind; readonly year: number; readonly score: number };
   'commendation.decided': { readonly awarded: boolean };
   /** `representativeIds`: those who signed the suggestion; none for a unit. */

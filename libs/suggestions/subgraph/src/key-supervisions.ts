@@ -3,8 +3,10 @@ import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { suggestionsEvent } from './events.ts';
 import { foreignId } from './foreign-id.ts';
-import { toAuthor } from './notices.ts';
+import { toRepresentative } from './notices.ts';
 import { worksOnIt } from './visibility.ts';
+
+import type { Day } from '@renda/kernel';
 
 import type { SuggestionsContext, SuggestionsUnit } from './context.ts';
 import type { KeySupervision } from './persistence/key-supervision.table.ts';
@@ -30,26 +32,31 @@ export const assertFree = async ({ id, state }: Suggestion, unit: SuggestionsUni
 };
 
 interface Led extends Pick<KeySupervision, 'leaderKind' | 'leader'> {
+  /** Who signed the suggestion, where they belong to the working group. */
+  readonly authorIds?: readonly string[];
   readonly memberIds?: readonly string[] | null;
+  /** Today, unless a meeting decided on it earlier. */
+  readonly startedOn?: Day;
 }
 
 const mostMembers = 50;
 
-/** Begins to follow a suggestion; its author is told (SUG-7). */
+/** Begins to follow a suggestion; its author and the working group are told (SUG-7). */
 export const begin = async (
   suggestion: Suggestion,
-  { leaderKind, leader, memberIds: given }: Led,
+  { leaderKind, leader, authorIds = [], memberIds: given, startedOn }: Led,
   unit: SuggestionsUnit,
 ): Promise<KeySupervision> => {
   const { id: suggestionId, regionCode } = suggestion;
-  const memberIds = (given ?? []).flatMap((each) => foreignId('Representative', each, 'memberIds') ?? []);
-  if (memberIds.length > mostMembers)
-    throw suggestionsErrors.GROUP_TOO_LARGE({ max: mostMembers }, { field: 'memberIds' });
-  const row = { suggestionId, regionCode, leaderKind, leader, memberIds, startedOn: unit.today() };
+  const named = new Set((given ?? []).flatMap((each) => foreignId('Representative', each, 'memberIds') ?? []));
+  if (named.size > mostMembers) throw suggestionsErrors.GROUP_TOO_LARGE({ max: mostMembers }, { field: 'memberIds' });
+  const memberIds = [...new Set([...authorIds, ...named])];
+  const row = { suggestionId, regionCode, leaderKind, leader, memberIds, startedOn: startedOn ?? unit.today() };
   const keySupervision = await unit.keySupervisions.add({ ...row, endedOn: null, result: null });
   const data = { suggestionId, memberIds };
   unit.emit(suggestionsEvent('keySupervision.started', data, { type: 'KeySupervision', row: keySupervision }));
-  unit.notify(toAuthor(suggestion, 'keySupervision.started', { leader }));
+  for (const each of new Set([suggestion.authorId, ...memberIds]))
+    unit.notify(toRepresentative(each, suggestion, 'keySupervision.started', { leader }));
   return keySupervision;
 };
 

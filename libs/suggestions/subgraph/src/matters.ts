@@ -33,9 +33,10 @@ export const moveMatter = async (
   event: MatterEvent,
   changes: Partial<CommitteeMatter>,
   unit: SuggestionsUnit,
+  because: { readonly reason?: string } = {},
 ): Promise<CommitteeMatter> => {
   const state = matterLifecycle.advance(matter.state, event);
   const moved = await unit.matters.save({ ...matter, ...changes, state, stateSince: unit.today() });
-  unit.emit(suggestionsEvent('matter.moved', { event, state }, { type: 'CommitteeMatter', row: moved }));
+  unit.emit(suggestionsEvent('matter.moved', { event, state, ...because }, { type: 'CommitteeMatter', row: moved }));
   return moved;
 };

@@ -1,7 +1,6 @@
 import {
   asAnyone,
-  asChairpersons,
-  asDeputyDirector,
+  asOnePerson,
   asPresidium,
   asRepresentative,
   asWorkingCommittee,
@@ -10,7 +9,7 @@ import {
 } from '@renda/testing';
 
 import { suggestions } from './index.ts';
-import { asAuthor, asOffice, region, unitNamed } from './spec/given.ts';
+import { asAuthor, asOffice, author, region } from './spec/given.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Answer, TestSubgraph } from '@renda/testing';
@@ -90,6 +89,24 @@ describe('A motion (SUG-14)', () => {
     expect(enough.state).toBe('SUBMITTED');
   });
 
+  it('is led and signed by the representatives of its own congress (ACC-1)', async () => {
+    const [ours = '', theirs = ''] = signers;
+    const asForeign = asRepresentative(theirs, '450000');
+    const form = { title: '关于制定水源地保护办法的议案', cause: paper, grounds: paper, plan: paper };
+    const motionId = await drafted(0);
+    const asBoth = asOnePerson(asRepresentative(ours, region), asForeign);
+
+    const foreign = await tell('signMotion', { motionId }, asForeign);
+    const otherSeat = await tell('signMotion', { motionId, representativeId: theirs }, asBoth);
+    const own = await tell('signMotion', { motionId }, asBoth, 'motion { signers { id } }');
+    const led = await tell('draftMotion', { regionCode: region, leadId: theirs, ...form }, asBoth);
+
+    expect(foreign).toBeRefusedWith('OUT_OF_REGION');
+    expect(otherSeat).toBeRefusedWith('FORBIDDEN');
+    expect(own.data?.signMotion).toMatchObject({ motion: { signers: [{ id: author }, { id: ours }] } });
+    expect(led).toBeRefusedWith('FORBIDDEN');
+  });
+
   it('on the agenda is carried by more than half of all members; exactly half is not', async () => {
     const votes = { members: 46, votesAgainst: 10, abstentions: 5, decision };
     const [half, carried] = [await submitted(), await submitted()];
@@ -133,57 +150,6 @@ describe('A motion (SUG-14)', () => {
     const again = await tell('withdrawMotion', { motionId, reason: '条件不成熟', decision }, asHouse);
 
     expect(again).toBeRefusedWith('ILLEGAL_TRANSITION');
-  });
-});
-
-describe('The committee track (SUG-12)', () => {
-  const step = async (name: string, input: object, viewer: Viewer): Promise<{ id: string; state: string }> => {
-    const answer = await tell<{ matter: { id: string; state: string } }>(name, input, viewer, 'matter { id state }');
-    const moved = dataOf(answer)[name];
-    if (!moved) throw new Error(`${name} answered nothing.`);
-    return moved.matter;
-  };
-
-  it.each([
-    [false, {}, 'FORWARDED'],
-    [true, { report: '审议意见书', deliberationOpinion: '加快实施' }, 'FORWARDED'],
-  ])('is forwarded by office document; on the agenda: %s', async (onAgenda, papers, state) => {
-    const unitId = await unitNamed(graph, '发展和改革局');
-    const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
-    const { id: matterId } = await step('collectMatter', input, asCommittee);
-    await step('sortMatter', { matterId, field: '经济', unitIds: [unitId] }, asCommittee);
-    await step('approveMatter', { matterId, approve: true }, asDeputyDirector(region));
-    await step('decideMatter', { matterId, onAgenda, decision }, asChairpersons(region));
-
-    const bare = await tell('forwardMatter', { matterId, documentNumber: '' }, asOffice, 'matter { id }');
-    const forwarded = await step(
-      'forwardMatter',
-      { matterId, documentNumber: '县人办〔2026〕8号', ...papers },
-      asOffice,
-    );
-
-    expect(bare).toBeRefusedWith('REASON_NEEDED');
-    expect(forwarded.state).toBe(state);
-  });
-});
-
-describe('What the deputy director decided on paper (SUG-12, ACC-3)', () => {
-  it('is entered by the office from it, and not without', async () => {
-    const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
-    const collected = await tell<{ matter: { id: string } }>('collectMatter', input, asCommittee, 'matter { id }');
-    const matterId = dataOf(collected)['collectMatter']?.matter.id;
-    await tell('sortMatter', { matterId, field: '经济', unitIds: [] }, asCommittee, 'matter { id }');
-    const signed = {
-      signedOn: '2026-03-02',
-      number: '批件1',
-      scan: 'https://oa.example.cn/4.pdf',
-      signedBy: '李副主任',
-    };
-    const approve = (more: object) =>
-      tell('approveMatter', { matterId, approve: true, ...more }, asOffice, 'matter { state }');
-
-    expect(await approve({})).toBeRefusedWith('PAPER_NEEDED');
-    expect((await approve({ paper: signed })).data).toEqual({ approveMatter: { matter: { state: 'APPROVED' } } });
   });
 });
 

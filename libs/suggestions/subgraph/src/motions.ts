@@ -6,6 +6,7 @@ import { suggestionsEvent } from './events.ts';
 import { reasonOf } from './reason.ts';
 
 import type { Role } from '@renda/identity';
+import type { Day } from '@renda/kernel';
 import type { MotionEvent } from '@renda/suggestions-rules';
 
 import type { BodyDecisionInput } from './__generated__/resolvers.ts';
@@ -33,12 +34,13 @@ export const lockMotion = async (
 
 const ended: readonly Motion['state'][] = ['NOT_ON_AGENDA', 'CONVERTED', 'ADOPTED', 'REJECTED', 'WITHDRAWN'];
 
-/** Takes one step of SUG-14; every signer is told. */
+/** Takes one step of SUG-14, on the day it was decided if a body decided it; every signer is told. */
 export const moveMotion = async (
   motion: Motion,
   event: MotionEvent,
   changes: Partial<Motion>,
   unit: SuggestionsUnit,
+  on: Day = unit.today(),
 ): Promise<Motion> => {
   const state = motionLifecycle.advance(motion.state, event);
   const stays = state === motion.state;
@@ -46,8 +48,8 @@ export const moveMotion = async (
     ...motion,
     ...changes,
     state,
-    stateSince: stays ? motion.stateSince : unit.today(),
-    endedOn: ended.includes(state) ? unit.today() : null,
+    stateSince: stays ? motion.stateSince : on,
+    endedOn: ended.includes(state) ? on : null,
   });
   unit.emit(suggestionsEvent('motion.moved', { event, state }, { type: 'Motion', row: moved }));
   for (const subject of moved.signerIds) {
@@ -60,30 +62,43 @@ export const moveMotion = async (
   return moved;
 };
 
-/** The presidium decides, each decision recorded (SUG-14). */
+/** Not dated before the last step, nor in the future. */
+export const assertDecidable = (
+  { stateSince: earliest }: Motion,
+  { decidedOn }: Pick<BodyDecisionInput, 'decidedOn'>,
+  unit: SuggestionsUnit,
+): void => {
+  if (decidedOn > unit.today() || decidedOn < earliest) {
+    throw suggestionsErrors.DECISION_DAY_IMPOSSIBLE({ decidedOn, earliest }, { field: 'decision' });
+  }
+};
+
+interface Decided extends BodyDecisionInput {
+  /** The presidium decides, except on what the congress itself votes on. */
+  readonly body?: 'PRESIDIUM' | 'CONGRESS';
+}
+
+/** A decision on a motion, recorded; the step counts from its day, not from that of its entry (SUG-14, ACC-3). */
 export const decideMotion = async (
   motion: Motion,
   event: MotionEvent,
-  decision: BodyDecisionInput,
+  decision: Decided,
   changes: Partial<Motion>,
   unit: SuggestionsUnit,
 ): Promise<Motion> => {
   motionLifecycle.advance(motion.state, event);
-  const { decidedOn, meeting, number, text } = decision;
-  const earliest = motion.submittedOn ?? motion.stateSince;
-  if (decidedOn > unit.today() || decidedOn < earliest) {
-    throw suggestionsErrors.DECISION_DAY_IMPOSSIBLE({ decidedOn, earliest }, { field: 'decision' });
-  }
+  assertDecidable(motion, decision, unit);
+  const { body = 'PRESIDIUM', decidedOn, meeting, number, text } = decision;
   await unit.decisions.add({
     suggestionId: null,
     motionId: motion.id,
     matterId: null,
     matter: event,
-    body: 'PRESIDIUM',
+    body,
     meeting: reasonOf(meeting, 'decision'),
     number: reasonOf(number, 'decision'),
     decidedOn,
     text: reasonOf(text, 'decision'),
   });
-  return moveMotion(motion, event, changes, unit);
+  return moveMotion(motion, event, changes, unit, decidedOn);
 };

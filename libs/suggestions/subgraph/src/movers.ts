@@ -1,8 +1,10 @@
+import { actsIn, assertActsIn, subjectsOf } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { asBody, asRepresentative } from './access.ts';
 
-import type { Role } from '@renda/identity';
+import type { Role, Viewer } from '@renda/identity';
+import type { RegionCode } from '@renda/kernel';
 import type { MotionProposer } from '@renda/suggestions-rules';
 
 import type { Act, OnPaper } from './access.ts';
@@ -18,6 +20,24 @@ export const proposerRole = {
   GOVERNMENT: 'GOVERNMENT_OFFICE',
 } as const satisfies Record<MotionProposer, Role>;
 
+/** As which representatives the viewer sits in the congress of the region: a motion is filed and signed by its own (SUG-14). */
+export const seatsIn = (viewer: Viewer, regionCode: RegionCode): readonly string[] =>
+  subjectsOf(viewer, 'REPRESENTATIVE').filter((subject) => actsIn(viewer, ['REPRESENTATIVE'], regionCode, subject));
+
+/** One of the congress himself, or the office from his paper; a seat in another congress signs nothing here (ACC-1). */
+export const asSeated = (
+  representativeId: string,
+  act: Act,
+  input: OnPaper,
+  unit: SuggestionsUnit,
+  refusal: () => Error,
+): Promise<SuggestionsUnit> => {
+  const { viewer } = unit;
+  if (subjectsOf(viewer, 'REPRESENTATIVE').includes(representativeId))
+    assertActsIn(viewer, ['REPRESENTATIVE'], act.regionCode, representativeId);
+  return asRepresentative(representativeId, act, input, unit, refusal);
+};
+
 /** The lead signer, or who speaks for the body that files it; the office from the paper of either (SUG-14, ACC-3). */
 export const asMover = (
   { proposer, leadId }: Pick<Motion, 'proposer' | 'leadId'>,
@@ -26,5 +46,5 @@ export const asMover = (
   unit: SuggestionsUnit,
 ): Promise<SuggestionsUnit> =>
   leadId
-    ? asRepresentative(leadId, act, input, unit, () => suggestionsErrors.NOT_THE_AUTHOR())
+    ? asSeated(leadId, act, input, unit, () => suggestionsErrors.NOT_THE_AUTHOR())
     : asBody([proposerRole[proposer]], act, input, unit);

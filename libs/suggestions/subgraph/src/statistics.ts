@@ -1,4 +1,5 @@
 import {
+  anyOf,
   byMonth,
   byRegion,
   byYear,
@@ -39,15 +40,20 @@ export const suggestionGroups: Readonly<Record<string, Group>> = {
   MONTH: byMonth('registeredOn'),
 };
 
+/** Ended with a copy of what another one got, which counts there. */
+const isCopy = sql`t.closing IN ('MERGED', 'ESCALATED')`;
 const notReplied = sql`t.replied_on IS NULL`;
 
 /** Each with what is left out of it, which is shown (SUG-10). */
 export const suggestionRates: Readonly<Record<string, Rate>> = {
-  REPLIED: { numerator: sql`t.replied_on IS NOT NULL`, excluded: sql`t.assigned_on IS NULL` },
-  SOLVED: { numerator: sql`t.solved`, excluded: sql`t.solved IS NULL` },
+  REPLIED: {
+    numerator: sql`t.replied_on IS NOT NULL`,
+    excluded: anyOf([sql`t.assigned_on IS NULL`, sql`t.closing = 'REFERENCE'`, isCopy]),
+  },
+  SOLVED: { numerator: sql`t.solved`, excluded: anyOf([sql`t.solved IS NULL`, isCopy]) },
   SATISFIED: {
     numerator: sql`t.result IN ('SATISFIED', 'BASICALLY_SATISFIED')`,
-    excluded: sql`t.result IS NULL`,
+    excluded: anyOf([sql`t.result IS NULL`, isCopy]),
   },
   ON_TIME: { numerator: sql`t.late_replies = 0`, excluded: notReplied },
   HANDLED_AGAIN: { numerator: sql`t.round > 0`, excluded: notReplied },

@@ -4,6 +4,7 @@ import { ranked, scoreOf, suggestionScoreParts } from '@renda/suggestions-rules'
 import type { Day } from '@renda/kernel';
 import type { AssessmentPart } from '@renda/suggestions-rules';
 
+import type { SuggestionsContext } from './context.ts';
 import type { SuggestionsRepositories } from './repositories.ts';
 
 export interface SuggestionAssessment {
@@ -23,8 +24,9 @@ interface Asked {
 export const suggestionRanking = async (
   { regionCode, from, to }: Asked,
   { commendations }: SuggestionsRepositories,
+  today: Day,
 ): Promise<readonly SuggestionAssessment[]> => {
-  const counts = await commendations.suggestionCounts({ regionCode: parseRegionCode(regionCode), from, to });
+  const counts = await commendations.suggestionCounts({ regionCode: parseRegionCode(regionCode), from, to }, today);
   const scored = counts.map(({ suggestionId, ...counted }) => {
     const parts = suggestionScoreParts(counted);
     return { suggestionId, parts, score: scoreOf(parts) };
@@ -34,6 +36,6 @@ export const suggestionRanking = async (
 
 export const suggestionAssessments = async (
   { first, ...asked }: Asked & { readonly first: number },
-  repositories: SuggestionsRepositories,
+  { repositories, clock }: Pick<SuggestionsContext, 'repositories' | 'clock'>,
 ): Promise<readonly SuggestionAssessment[]> =>
-  (await suggestionRanking(asked, repositories)).slice(0, Math.max(0, Math.min(200, first)));
+  (await suggestionRanking(asked, repositories, clock.today())).slice(0, Math.max(0, Math.min(200, first)));

@@ -196,7 +196,7 @@ describe('Bulletins and assessment (SUG-9, SUG-11)', () => {
   it('keeps the query that made it, which anybody can ask again', async () => {
     await replied();
     const input = { regionCode: region, kind: 'MONTHLY', from: '2026-03-01', to: '2026-03-31', title: '三月通报' };
-    const fields = `bulletin { query rows { unitId unit assigned replied onTime overdue solved
+    const fields = `bulletin { query rows { unitId unit assigned replied onTime overdue noted solved
       classes { resultClass count } satisfied rated } }`;
     const frozen = dataOf(
       await mutation<{ bulletin: { query: string; rows: unknown } }>('freezeBulletin', input, fields, asOffice),

@@ -4,6 +4,7 @@ import { ranked, scoreOf, unitScoreParts } from '@renda/suggestions-rules';
 import type { Day } from '@renda/kernel';
 import type { AssessmentPart } from '@renda/suggestions-rules';
 
+import type { SuggestionsContext } from './context.ts';
 import type { SuggestionsRepositories } from './repositories.ts';
 
 export interface UnitAssessment {
@@ -23,8 +24,9 @@ interface Asked {
 export const unitRanking = async (
   { regionCode, from, to }: Asked,
   { figures }: SuggestionsRepositories,
+  today: Day,
 ): Promise<readonly UnitAssessment[]> => {
-  const counts = await figures.countsOf({ regionCode: parseRegionCode(regionCode), from, to });
+  const counts = await figures.countsOf({ regionCode: parseRegionCode(regionCode), from, to }, today);
   const scored = counts.map(({ unitId, ...counted }) => {
     const parts = unitScoreParts(counted);
     return { unitId, parts, score: scoreOf(parts) };
@@ -34,6 +36,6 @@ export const unitRanking = async (
 
 export const unitAssessments = async (
   { first, ...asked }: Asked & { readonly first: number },
-  repositories: SuggestionsRepositories,
+  { repositories, clock }: Pick<SuggestionsContext, 'repositories' | 'clock'>,
 ): Promise<readonly UnitAssessment[]> =>
-  (await unitRanking(asked, repositories)).slice(0, Math.max(0, Math.min(200, first)));
+  (await unitRanking(asked, repositories, clock.today())).slice(0, Math.max(0, Math.min(200, first)));

@@ -20,4 +20,4 @@ export const unitProgress = (
 
 /** The query that gives them. */
 export const progressQuery = ({ regionCode, from, to }: Asked): string =>
-  `{ unitProgress(regionCode: "${regionCode}", from: "${from}", to: "${to}") { unitId unit assigned replied onTime overdue solved classes { resultClass count } satisfied rated } }`;
+  `{ unitProgress(regionCode: "${regionCode}", from: "${from}", to: "${to}") { unitId unit assigned replied onTime overdue noted solved classes { resultClass count } satisfied rated } }`;

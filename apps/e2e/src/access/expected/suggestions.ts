@@ -162,7 +162,7 @@ export const suggestions: Expectation = {
       ),
       KeySupervision: thing(
         PUBLIC,
-        'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps',
+        'id version createdAt updatedAt suggestion region leaderKind leader members startedOn endedOn result steps history',
       ),
       LookBack: thing(workers, 'id version createdAt updatedAt name region from to openedOn closedOn summary items'),
       LookBackItem: thing(
@@ -196,7 +196,7 @@ export const suggestions: Expectation = {
     SuggestionReason: thing(workers, 'step reason givenAt'),
     LeaderLoad: thing(PUBLIC, 'leader leaderKind count min max within'),
     SupervisionStep: thing(PUBLIC, 'id kind heldOn text dueOn'),
-    BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue solved classes satisfied rated'),
+    BulletinRow: thing(PUBLIC, 'unitId unit assigned replied onTime overdue noted solved classes satisfied rated'),
     BulletinClass: thing(PUBLIC, 'resultClass count'),
     UnitAssessment: thing(PUBLIC, 'unit rank score parts'),
     SuggestionAssessment: thing(PUBLIC, 'suggestion rank score parts'),
@@ -214,7 +214,7 @@ export const suggestions: Expectation = {
     AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
     Commitment: thing(
       PUBLIC,
-      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn',
+      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn history',
       { requestedReason: workers },
     ),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words places bodies samePlace units'),

@@ -8,8 +8,13 @@ export const supervisionErrors = defineErrors('suggestions', {
     rule: 'SUG-7',
   },
   LEADER_HAS_ENOUGH: {
-    en: '{leader} leads {max} this year, as many as the policy allows. Choose another leader.',
-    zh: '{leader} 本年度已领衔督办 {max} 件，达到规定上限。请另选领导。',
+    en: '{leader} leads {max} in {year}, as many as the policy allows. Choose another leader.',
+    zh: '{leader} 在 {year} 年已领衔督办 {max} 件，达到规定上限。请另选领导。',
+    rule: 'SUG-7',
+  },
+  COMMITTEE_TRACKS: {
+    en: 'A committee does not lead a key supervision; it tracks what nobody leads. Use trackSuggestion.',
+    zh: '委员会不领衔重点督办，可对其他建议跟踪督办。请使用 trackSuggestion。',
     rule: 'SUG-7',
   },
   GROUP_TOO_LARGE: {

@@ -441,7 +441,7 @@ export type Mutation = {
   readonly collectMatter: CollectMatterPayload;
   /** Sorts a collected matter: which field, and who should answer. */
   readonly sortMatter: SortMatterPayload;
-  /** Approves a sorted matter for the chairpersons' meeting, or sends it back. */
+  /** Approves a sorted matter for the chairpersons' meeting, or sends it back; the working committee is told why. */
   readonly approveMatter: ApproveMatterPayload;
   /** Records whether the chairpersons' meeting put a matter on the agenda. */
   readonly decideMatter: DecideMatterPayload;
@@ -1192,7 +1192,7 @@ export type BodyDecision = {
   readonly id: Scalars['ID']['output'];
   /** What was decided on. */
   readonly matter: Scalars['String']['output'];
-  /** The body. */
+  /** The body: CHAIRPERSONS, PRESIDIUM or STANDING_COMMITTEE; of the vote on a motion CONGRESS. */
   readonly body: Scalars['String']['output'];
   /** The meeting. */
   readonly meeting: Scalars['String']['output'];
@@ -1725,12 +1725,23 @@ export type Commitment = {
   readonly deadline?: Maybe<Deadline>;
   /** The new date the unit asks for; null unless it waits for a decision. */
   readonly requestedDueOn?: Maybe<Scalars['Day']['output']>;
+  /** What happened to it after it was made by the reply, oldest first. */
+  readonly history: HistoryConnection;
   /** What shows that it was kept; null while it is owed, or where the reply may not be read. */
   readonly keptEvidence?: Maybe<Scalars['String']['output']>;
   /** Files that show that it was kept; none where the reply may not be read. */
   readonly attachments: ReadonlyArray<SuggestionAttachment>;
   /** Why the unit asks for a new date; null unless it waits for a decision. */
   readonly requestedReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What a unit promised in a reply, with its date (承诺). */
+export type CommitmentHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Tasks, in the order asked for (交办列表). */
@@ -1906,7 +1917,7 @@ export type Motion = {
   readonly vote?: Maybe<Rate>;
   /** The suggestion it goes on as. */
   readonly suggestion?: Maybe<Suggestion>;
-  /** The day it ended; null while it is open. */
+  /** The day of the decision or vote that ended it; null while it is open. */
   readonly endedOn?: Maybe<Scalars['Day']['output']>;
   /** Every decision about it, oldest first. */
   readonly decisions: ReadonlyArray<BodyDecision>;
@@ -2107,7 +2118,7 @@ export type SuggestionAssessment = {
   readonly rank: Scalars['Int']['output'];
   /** Points out of 100, to one place. */
   readonly score: Scalars['Float']['output'];
-  /** What the points come from, each with its figures. */
+  /** What the points come from, each with its figures. SOLVED, 40: of the latest replies. SATISFIED, 20: of those rated. PROMISES_KEPT, 20: of the promises kept or past their day; those whose day is still to come are left out. GROUNDED, 20: its author said how it was formed. */
   readonly parts: ReadonlyArray<AssessmentPart>;
 };
 
@@ -2699,7 +2710,7 @@ export type SortMatterInput = {
   readonly matterId: Scalars['ID']['input'];
   /** The field it belongs to. */
   readonly field: Scalars['String']['input'];
-  /** Who should answer, at most 20 units. */
+  /** Who should answer: 1 to 20 units, to which it is forwarded in the end. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Version of the matter the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2723,7 +2734,7 @@ export type ApproveMatterInput = {
   readonly matterId: Scalars['ID']['input'];
   /** True to approve. */
   readonly approve: Scalars['Boolean']['input'];
-  /** Why it is sent back. */
+  /** Why it is sent back; needed then. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
@@ -4464,11 +4475,11 @@ export type SuggestionGrouping =
 
 /** Shares of suggestions. */
 export type SuggestionRate =
-  /** Replied, of those assigned; others left out. */
+  /** Replied, of those assigned; others left out, and so are those noted as reference, merged or handed up. */
   | 'REPLIED'
-  /** Of a class that counts as solved, of those replied; others left out. */
+  /** Of a class that counts as solved, of those replied; others left out, and so are those merged or handed up. */
   | 'SOLVED'
-  /** Rated 满意 or 基本满意 of the result, of those rated; the unrated left out. */
+  /** Rated 满意 or 基本满意 of the result, of those rated; the unrated left out, and so are those merged or handed up, whose rating is counted once, where it was given. */
   | 'SATISFIED'
   /** Every reply in time, of those replied; others left out. */
   | 'ON_TIME'
@@ -4765,9 +4776,9 @@ export type KeySupervision = {
   readonly leaderKind: SupervisingLeaderKind;
   /** Name of the leader. */
   readonly leader: Scalars['String']['output'];
-  /** Representatives of the working group. */
+  /** Representatives of the working group: of a key supervision the author and joint signers first, then those named, each once. */
   readonly members: ReadonlyArray<Representative>;
-  /** The day it began. */
+  /** The day it began: of a key supervision that of the meeting's choice, of tracking that of its entry. */
   readonly startedOn: Scalars['Day']['output'];
   /** The day it ended; null while it runs. */
   readonly endedOn?: Maybe<Scalars['Day']['output']>;
@@ -4775,6 +4786,17 @@ export type KeySupervision = {
   readonly result?: Maybe<Scalars['String']['output']>;
   /** What was done, in the order of days; published when it ends, before that seen by those who work on the suggestion. */
   readonly steps: ReadonlyArray<SupervisionStep>;
+  /** What happened to it, oldest first. */
+  readonly history: HistoryConnection;
+};
+
+
+/** A suggestion followed by a leader with a working group (重点督办). Public when it ends. */
+export type KeySupervisionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A step of a key supervision. */
@@ -4865,8 +4887,10 @@ export type BulletinRow = {
   readonly replied: Scalars['Int']['output'];
   /** Replies in time. */
   readonly onTime: Scalars['Int']['output'];
-  /** Tasks not replied to and past their day. */
+  /** Tasks past their day that still wait for the reply, or for the second one; what was noted as reference waits for none. */
   readonly overdue: Scalars['Int']['output'];
+  /** Tasks noted as reference: no reply is owed, and they are in none of the other figures but `assigned`; null in bulletins frozen before it was counted. */
+  readonly noted?: Maybe<Scalars['Int']['output']>;
   /** Replies of a class that counts as solved. */
   readonly solved: Scalars['Int']['output'];
   /** Replies of each class. */
@@ -4893,7 +4917,7 @@ export type UnitAssessment = {
   readonly rank: Scalars['Int']['output'];
   /** Points out of 100, to one place. */
   readonly score: Scalars['Float']['output'];
-  /** What the points come from, each with its figures. */
+  /** What the points come from, each with its figures. ON_TIME, 30: replied to in time, of the tasks replied to or past their day without the reply. CONTACTED, 10: the author contacted, of the tasks not noted as reference. SOLVED, 30: of the tasks replied to. SATISFIED, 30: of the replies rated. SHIFTED_PROMISE: 2 off for each new date of a promise. SOLVED_FOUND_UNDONE: 5 off for each reply of a class that counts as solved and that a look-back found undone; PROMISED_FOUND_UNDONE: the same of the other classes. What was shifted or found of an earlier reply stays counted when a second one follows. */
   readonly parts: ReadonlyArray<AssessmentPart>;
 };
 
@@ -5061,11 +5085,11 @@ export type BulletinKindFilter = {
 export type StartKeySupervisionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** Whose head it is. */
+  /** Whose head it is; a committee tracks instead (`trackSuggestion`). */
   readonly leaderKind: SupervisingLeaderKind;
   /** Name of the leader. */
   readonly leader: Scalars['String']['input'];
-  /** Representatives of the working group, at most 50. */
+  /** Representatives of the working group beside the author and joint signers, who belong to it; at most 50. */
   readonly memberIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** The record of the chairpersons' meeting. */
   readonly decision: BodyDecisionInput;
@@ -5099,6 +5123,8 @@ export type RecordSupervisionStepInput = {
   readonly text: Scalars['String']['input'];
   /** By when a demand is to be met. */
   readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  /** Version of the key supervision the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -6560,6 +6586,7 @@ export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType ext
   shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<CommitmentHistoryArgs>>;
   keptEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['SuggestionAttachment']>, ParentType, ContextType>;
   requestedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7181,6 +7208,7 @@ export type KeySupervisionResolvers<ContextType = SuggestionsContext, ParentType
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['SupervisionStep']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<KeySupervisionHistoryArgs>>;
 };
 
 export type SupervisionStepResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['SupervisionStep'] = ResolversParentTypes['SupervisionStep']> = {
@@ -7228,6 +7256,7 @@ export type BulletinRowResolvers<ContextType = SuggestionsContext, ParentType ex
   replied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['BulletinClass']>, ParentType, ContextType>;
   satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -3,8 +3,9 @@ import { motionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { limitsOn } from '../limits.ts';
 import { assertReported } from '../motion-reports.ts';
-import { decideMotion, lockMotion, presidium } from '../motions.ts';
+import { assertDecidable, decideMotion, lockMotion, presidium } from '../motions.ts';
 import { emitSuggestion } from '../movement.ts';
+import { toRole } from '../notices.ts';
 import { blank } from './draft-suggestion.ts';
 
 import type { ConvertMotionInput } from '../__generated__/resolvers.ts';
@@ -12,7 +13,7 @@ import type { SuggestionsUnit } from '../context.ts';
 import type { Motion } from '../persistence/motion.table.ts';
 import type { Suggestion } from '../persistence/suggestion.table.ts';
 
-/** REFERRED → CONVERTED: it goes on as a suggestion with the same signers, who are told (SUG-14). */
+/** REFERRED → CONVERTED: it goes on as a suggestion with its whole text and the same signers, who are told (SUG-14). */
 export const convertMotion = async (
   input: ConvertMotionInput,
   unit: SuggestionsUnit,
@@ -23,6 +24,8 @@ export const convertMotion = async (
   const { leadId, signerIds, regionCode, title, cause, grounds, plan } = motion;
   // A body's motion has no author who could rate a reply.
   if (!leadId) throw suggestionsErrors.MOTION_OF_A_BODY();
+  assertDecidable(motion, input.decision, unit);
+  const { decidedOn } = input.decision;
   const suggestion = await unit.suggestions.add({
     ...blank,
     id: newId(),
@@ -30,7 +33,7 @@ export const convertMotion = async (
     kind: 'SUGGESTION',
     origin: 'REPRESENTATIVE',
     title,
-    text: [cause, grounds, plan].join('\n\n').slice(0, 20_000),
+    text: [cause, grounds, plan].join('\n\n'),
     category: null,
     delegation: null,
     delegationDiscussedOn: null,
@@ -47,9 +50,9 @@ export const convertMotion = async (
     authorId: leadId,
     signerIds,
     opinionId: null,
-    stateSince: unit.today(),
-    submittedOn: unit.today(),
-    limits: await limitsOn(unit.policy, regionCode, unit.today()),
+    stateSince: decidedOn,
+    submittedOn: decidedOn,
+    limits: await limitsOn(unit.policy, regionCode, decidedOn),
   });
   const cosigners = signerIds.filter((id) => id !== leadId);
   await unit.signatures.addAll(
@@ -64,6 +67,7 @@ export const convertMotion = async (
   );
   await unit.search.index(suggestion);
   emitSuggestion('suggestion.submitted', { authorId: leadId, signerIds, kind: 'SUGGESTION' }, suggestion, unit);
+  unit.notify(toRole('COMMITTEE_STAFF', suggestion, 'suggestion.submitted'));
   const converted = await decideMotion(motion, 'convert', input.decision, { suggestionId: suggestion.id }, unit);
   return { motion: converted, suggestion };
 };

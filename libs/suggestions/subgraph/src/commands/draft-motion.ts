@@ -1,11 +1,11 @@
-import { assertActsIn, subjectsOf } from '@renda/identity';
+import { assertActsIn } from '@renda/identity';
 import { commonErrors, parseRegionCode } from '@renda/kernel';
 import { newId } from '@renda/persistence';
 import { assertComplete, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { suggestionsEvent } from '../events.ts';
 import { foreignId } from '../foreign-id.ts';
-import { asMover, proposerRole } from '../movers.ts';
+import { asMover, proposerRole, seatsIn } from '../movers.ts';
 
 import type { DraftMotionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -18,7 +18,7 @@ export const draftMotion = async (input: DraftMotionInput, given: SuggestionsUni
   assertActsIn(given.viewer, [proposerRole[proposer], 'COMMITTEE_STAFF'], regionCode);
   const leadId =
     proposer === 'REPRESENTATIVES'
-      ? foreignId('Representative', input.leadId ?? subjectsOf(given.viewer, 'REPRESENTATIVE')[0], 'leadId')
+      ? foreignId('Representative', input.leadId ?? seatsIn(given.viewer, regionCode)[0], 'leadId')
       : null;
   if (proposer === 'REPRESENTATIVES' && !leadId) throw suggestionsErrors.NOT_THE_AUTHOR();
   const id = newId();

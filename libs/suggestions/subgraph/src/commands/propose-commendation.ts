@@ -64,7 +64,7 @@ const rankingOf = async (
 ): Promise<readonly Figures[]> => {
   const stretch = { regionCode, from: `${year}-01-01` as Day, to: `${year}-12-31` as Day };
   if (suggestionId !== null) {
-    return (await suggestionRanking(stretch, unit)).map((each) => ({ ...each, id: each.suggestionId }));
+    return (await suggestionRanking(stretch, unit, unit.today())).map((each) => ({ ...each, id: each.suggestionId }));
   }
-  return (await unitRanking(stretch, unit)).map((each) => ({ ...each, id: each.unitId }));
+  return (await unitRanking(stretch, unit, unit.today())).map((each) => ({ ...each, id: each.unitId }));
 };

@@ -16,5 +16,5 @@ export const recordMotionVote = async (
   const vote = { members, votesFor, votesAgainst, abstentions };
   const event = isCarried(vote) ? 'adopt' : 'reject';
   unit.check({ name: 'carried', passed: event === 'adopt', detail: `2 × ${votesFor} > ${members}`, rule: 'SUG-14' });
-  return { motion: await decideMotion(motion, event, decision, vote, unit) };
+  return { motion: await decideMotion(motion, event, { ...decision, body: 'CONGRESS' }, vote, unit) };
 };

@@ -1,3 +1,4 @@
+import { assertVersion } from '@renda/commands';
 import { assertActsIn } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
@@ -17,6 +18,7 @@ export const recordSupervisionStep = async (
   const keySupervision = await unit.keySupervisions.lock(keySupervisionId);
   const { regionCode, startedOn, endedOn } = keySupervision;
   assertActsIn(unit.viewer, supervisors, regionCode);
+  assertVersion(keySupervision, input.expectedVersion);
   if (endedOn) throw suggestionsErrors.SUPERVISION_ENDED({ endedOn });
   if (heldOn < startedOn || heldOn > unit.today()) {
     throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: heldOn, earliest: startedOn }, { field: 'heldOn' });

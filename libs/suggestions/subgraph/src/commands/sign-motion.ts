@@ -1,10 +1,9 @@
 import { assertVersion } from '@renda/commands';
-import { subjectsOf } from '@renda/identity';
 import { commonErrors } from '@renda/kernel';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
-import { asRepresentative } from '../access.ts';
 import { suggestionsEvent } from '../events.ts';
+import { asSeated, seatsIn } from '../movers.ts';
 
 import type { SignMotionInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -14,7 +13,7 @@ import type { Motion } from '../persistence/motion.table.ts';
 export const signMotion = async (input: SignMotionInput, given: SuggestionsUnit): Promise<{ motion: Motion }> => {
   const motion = await given.motions.lock(input.motionId);
   const { id, regionCode, stateSince: since, invitedIds } = motion;
-  const own = subjectsOf(given.viewer, 'REPRESENTATIVE');
+  const own = seatsIn(given.viewer, regionCode);
   const signer = (
     input.representativeId ??
     own.find((each) => invitedIds.includes(each)) ??
@@ -22,7 +21,7 @@ export const signMotion = async (input: SignMotionInput, given: SuggestionsUnit)
     ''
   ).toLowerCase();
   const notInvited = () => suggestionsErrors.NOT_INVITED({ representative: signer });
-  const unit = await asRepresentative(signer, { regionCode, since, about: id }, input, given, notInvited);
+  const unit = await asSeated(signer, { regionCode, since, about: id }, input, given, notInvited);
   if (!invitedIds.includes(signer)) throw notInvited();
   assertVersion(motion, input.expectedVersion);
   const { state, signerIds } = motion;

@@ -15,7 +15,9 @@ export const sortMatter = async (
 ): Promise<{ matter: CommitteeMatter }> => {
   const matter = await lockMatter(['WORKING_COMMITTEE', 'COMMITTEE_STAFF'], input, unit);
   const asked = [...new Set(input.unitIds)];
-  if (asked.length > 20) throw commonErrors.INVALID_INPUT({ reason: 'At most 20 units.' }, { field: 'unitIds' });
+  // With no unit it would be forwarded to nobody in the end.
+  if (asked.length === 0 || asked.length > 20)
+    throw commonErrors.INVALID_INPUT({ reason: '1 to 20 units.' }, { field: 'unitIds' });
   const unitIds: string[] = [];
   for (const id of asked) unitIds.push((await openUnit(id, unit)).id);
   return { matter: await moveMatter(matter, 'sort', { field: reasonOf(input.field, 'field'), unitIds }, unit) };

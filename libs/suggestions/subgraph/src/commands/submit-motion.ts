@@ -19,12 +19,10 @@ export const submitMotion = async (input: SubmitMotionInput, given: SuggestionsU
   const session = await unit.motionSessions.openAt(regionCode, unit.clock.now());
   if (!session) throw suggestionsErrors.MOTION_SESSION_CLOSED();
   const minimum = await signersMin(regionCode, unit);
-  unit.check({
-    name: 'signersEnough',
-    passed: signerIds.length >= minimum,
-    detail: `${signerIds.length} of ${minimum}`,
-    rule: 'SUG-14',
-  });
+  if (proposer === 'REPRESENTATIVES') {
+    const passed = signerIds.length >= minimum;
+    unit.check({ name: 'signersEnough', passed, detail: `${signerIds.length} of ${minimum}`, rule: 'SUG-14' });
+  }
   assertEnoughSigners(proposer, signerIds.length, minimum);
   const changes = { submittedOn: unit.today(), session: session.session, congressId: session.congressId };
   return { motion: await moveMotion(motion, 'submit', changes, unit) };

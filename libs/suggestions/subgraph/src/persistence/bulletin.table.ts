@@ -12,6 +12,8 @@ export interface BulletinRow {
   readonly replied: number;
   readonly onTime: number;
   readonly overdue: number;
+  /** Absent from bulletins frozen before it was counted. */
+  readonly noted?: number;
   readonly solved: number;
   readonly classes: readonly { readonly resultClass: string; readonly count: number }[];
   readonly satisfied: number;

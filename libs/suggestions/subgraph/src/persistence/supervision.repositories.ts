@@ -1,4 +1,4 @@
-import { repositoryOf, sql } from '@renda/persistence';
+import { advisoryLock, allOf, repositoryOf, sql } from '@renda/persistence';
 
 import { bulletinTable } from './bulletin.table.ts';
 import { keySupervisionTable } from './key-supervision.table.ts';
@@ -16,6 +16,8 @@ export interface LeaderCount extends Pick<KeySupervision, 'leader' | 'leaderKind
   readonly count: number;
 }
 
+type Leader = Pick<KeySupervision, 'regionCode' | 'leaderKind' | 'leader'>;
+
 export const keySupervisionRepository = (manager: EntityManager) => {
   const repository = repositoryOf(manager, keySupervisionTable);
   return {
@@ -30,10 +32,16 @@ export const keySupervisionRepository = (manager: EntityManager) => {
          GROUP BY leader, leader_kind ORDER BY count(*), leader LIMIT 500`,
         [regionCode, year],
       ),
-    /** What a leader leads of that year. */
-    ledBy: (regionCode: RegionCode, leader: string, year: string) =>
+    /** Waits until nobody else adds to what this leader leads, and keeps others waiting to the end of the transaction. */
+    takeTurn: ({ regionCode, leaderKind, leader }: Leader): Promise<void> =>
+      advisoryLock(manager, `leader:${regionCode}:${leaderKind}:${leader}`),
+    /** What a leader leads of that year; leaders of another house may have the same name. */
+    ledBy: ({ regionCode, leaderKind, leader }: Leader, year: string) =>
       repository.where(
-        sql`t.region_code = ${regionCode} AND t.leader = ${leader} AND to_char(t.started_on, 'YYYY') = ${year}`,
+        allOf([
+          sql`t.region_code = ${regionCode} AND t.leader_kind = ${leaderKind} AND t.leader = ${leader}`,
+          sql`to_char(t.started_on, 'YYYY') = ${year}`,
+        ]),
       ),
   };
 };

@@ -1,6 +1,7 @@
 /**
  * What a table is counted by, and kept counted: read in the time the groups take, however many rows there are.
- * The text of migration 0011 is made of these: a change of them needs a migration of its own.
+ * The text of migrations is made of these (0011, and 0018 for the measures of suggestions): a change of them needs a
+ * migration of its own, beside which the earlier ones keep what they were made of.
  */
 export interface TallyDefinition {
   /** The counted table; its counts are `<table>_tally`, what changed since they were folded in `<table>_tally_change`. */
@@ -25,6 +26,12 @@ export const standingOf = (row: string): string =>
 /** The period a row without a day is counted in. */
 export const noDay = `'-infinity'::date`;
 
+// Merged or handed up, it ended with a copy of what another one got, which counts there.
+const isCopy = `coalesce(r.closing IN ('MERGED', 'ESCALATED'), false)`;
+
+// What was noted as reference is owed no reply, and counted apart (SUG-4).
+const owesNoReply = `(r.assigned_on IS NULL OR coalesce(r.closing = 'REFERENCE', false) OR ${isCopy})`;
+
 export const suggestionTally: TallyDefinition = {
   table: 'suggestion',
   day: 'registered_on',
@@ -42,18 +49,18 @@ export const suggestionTally: TallyDefinition = {
     CLOSING: { column: 'closing', type: 'text' },
   },
   measures: {
-    unassigned: 'r.assigned_on IS NULL',
-    replied: 'r.assigned_on IS NOT NULL AND r.replied_on IS NOT NULL',
-    unclassed: 'r.solved IS NULL',
-    solved: 'r.solved',
-    unrated: 'r.result IS NULL',
-    satisfied: `r.result IN ('SATISFIED', 'BASICALLY_SATISFIED')`,
+    owing_none: owesNoReply,
+    replied: `NOT ${owesNoReply} AND r.replied_on IS NOT NULL`,
+    unclassed: `r.solved IS NULL OR ${isCopy}`,
+    solved: `r.solved AND NOT ${isCopy}`,
+    unrated: `r.result IS NULL OR ${isCopy}`,
+    satisfied: `r.result IN ('SATISFIED', 'BASICALLY_SATISFIED') AND NOT ${isCopy}`,
     unreplied: 'r.replied_on IS NULL',
     in_time: 'r.replied_on IS NOT NULL AND r.late_replies = 0',
     again: 'r.replied_on IS NOT NULL AND r.round > 0',
   },
   rates: {
-    REPLIED: { numerator: 'replied', excluded: 'unassigned' },
+    REPLIED: { numerator: 'replied', excluded: 'owing_none' },
     SOLVED: { numerator: 'solved', excluded: 'unclassed' },
     SATISFIED: { numerator: 'satisfied', excluded: 'unrated' },
     ON_TIME: { numerator: 'in_time', excluded: 'unreplied' },

@@ -3,12 +3,16 @@ import fc from 'fast-check';
 
 import { suggestions } from '../index.ts';
 import { asAuthor, asGovernment, asOffice, author, form, givenCase, mutate, region, signer } from '../spec/given.ts';
+import { apart, before, endApart, isApart, repliesOf } from '../spec/ended-apart.ts';
 import { answerable } from './answerable.ts';
+import { countOwnEnds } from './count-own-ends.migration.ts';
 import { suggestionTally } from './define-tally.ts';
+import { keepTallies } from './tally.migration.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { TestSubgraph } from '@renda/testing';
 
+import type { Apart } from '../spec/ended-apart.ts';
 import type { Given, Step } from '../spec/given.ts';
 
 let graph: TestSubgraph;
@@ -56,33 +60,42 @@ interface Told {
   readonly step: Step;
   readonly category: string;
   readonly publicity: 'FULL_TEXT' | 'TITLE_ONLY' | 'NONE';
-  readonly then: 'nothing' | 'satisfied' | 'dissatisfied' | 'withdrawn' | 'edited' | 'returned';
+  readonly then: 'nothing' | 'satisfied' | 'dissatisfied' | 'withdrawn' | 'edited' | 'returned' | Apart;
   readonly fold: boolean;
 }
 
-const told: fc.Arbitrary<Told> = fc.record({
-  step: fc.constantFrom(...steps),
+const said = {
   category: fc.constantFrom('交通', '教育'),
   publicity: fc.constantFrom('FULL_TEXT' as const, 'FULL_TEXT' as const, 'TITLE_ONLY' as const, 'NONE' as const),
-  then: fc.constantFrom('nothing', 'satisfied', 'dissatisfied', 'withdrawn', 'edited', 'returned'),
   fold: fc.boolean(),
-});
-
-const repliesOf = async (id: string): Promise<readonly string[]> => {
-  const query = 'query ($id: ID!) { suggestion(id: $id) { replies { id } } }';
-  const answer = await graph.ask<{ suggestion: { replies: { id: string }[] } }>(query, { id }, asAuthor);
-  return dataOf(answer).suggestion.replies.map((each) => each.id);
 };
+const others = ['nothing', 'satisfied', 'dissatisfied', 'withdrawn', 'edited', 'returned'] as const;
+const told: fc.Arbitrary<Told> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ ...said, step: fc.constantFrom(...steps), then: fc.constantFrom(...others) }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ ...said, then: fc.constantFrom(...apart) })
+      .map((each) => ({ ...each, step: before[each.then] })),
+  },
+);
+
+/** Each of them once, before anything is drawn. */
+const endedApart: readonly Told[] = apart.map((then, place) => ({
+  ...{ step: before[then], then, category: '交通', publicity: 'FULL_TEXT', fold: place === 0 },
+}));
 
 /** What the state does not allow is refused, and changes nothing. */
-const goOn = async ({ id }: Given, then: Told['then']): Promise<void> => {
+const goOn = async (given: Given, then: Told['then']): Promise<void> => {
+  const { id } = given;
   const suggestionId = id;
+  if (isApart(then)) return endApart(graph, given, then);
   if (then === 'withdrawn')
     await mutate(graph, 'withdrawSuggestion', { suggestionId, reason: '情况已变化。' }, asAuthor);
   if (then === 'edited') await mutate(graph, 'editSuggestion', { suggestionId, category: '卫生' }, asAuthor);
   if (then === 'returned') await mutate(graph, 'returnSuggestion', { suggestionId, reason: '请补充。' }, asOffice);
   if (then !== 'satisfied' && then !== 'dissatisfied') return;
-  const [replyId] = await repliesOf(id);
+  const [replyId] = await repliesOf(graph, id);
   const mark = then === 'satisfied' ? 'SATISFIED' : 'UNSATISFIED';
   const input = {
     replyId,
@@ -111,7 +124,8 @@ describe('Counts kept for statistics (SUG-10)', () => {
       fc.asyncProperty(fc.array(told, { minLength: 3, maxLength: 6 }), async (cases) => {
         for (const { step, category, publicity, then, fold } of cases) {
           const confidentialReason = publicity === 'NONE' ? { confidentialReason: '涉密' } : {};
-          const given = await givenCase(graph, step, { ...form, category, publicity, ...confidentialReason });
+          const fields = { category, publicity, referenceOnly: then === 'noted', ...confidentialReason };
+          const given = await givenCase(graph, step, { ...form, ...fields });
           units = [...units, given.asUnit];
           await goOn(given, then);
           if (fold) await graph.runJob('suggestions.foldTallies');
@@ -121,9 +135,29 @@ describe('Counts kept for statistics (SUG-10)', () => {
           expect(counted).toEqual(dataOf(await graph.ask(figures('ROWS'), {}, viewer)));
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 4, examples: [[[...endedApart]]] },
     );
   }, 180_000);
+
+  it('leave out of each rate what was noted as reference, and what ended as a copy of another one (SUG-4, SUG-10)', async () => {
+    const asked = 'where: { category: { eq: "林业" } }';
+    for (const then of apart)
+      await endApart(
+        graph,
+        await givenCase(graph, before[then], { category: '林业', referenceOnly: then === 'noted' }),
+        then,
+      );
+
+    const shares = ['REPLIED', 'SOLVED', 'SATISFIED'].map(
+      (rate) =>
+        `${rate}: suggestionStatistics(${asked}, rate: ${rate}) { groups { rate { numerator denominator excluded } } }`,
+    );
+    const seen = dataOf(await graph.ask(`{ ${shares.join('\n')} }`, {}, asOffice));
+
+    const linked = { numerator: 1, denominator: 1, excluded: 3 };
+    const one = { groups: [{ rate: linked }] };
+    expect(seen).toEqual({ REPLIED: one, SOLVED: one, SATISFIED: one });
+  });
 
   it('follow rows written and removed by hand', async () => {
     const { manager } = graph.database;
@@ -136,11 +170,11 @@ describe('Counts kept for statistics (SUG-10)', () => {
     expect(counted).toEqual(dataOf(await graph.ask(figures('ROWS'), {}, asAnyone())));
   });
 
-  it('are the same after the migration is taken back and made again', async () => {
+  it('are the same after their migrations are taken back and made again', async () => {
     const counted = dataOf(await graph.ask(figures('COUNTS'), {}, asOffice));
-    const { keepTallies } = await import('./tally.migration.ts');
-    await graph.database.manager.query(keepTallies.text.down);
-    await graph.database.manager.query(keepTallies.text.up);
+    const both = [keepTallies.text, countOwnEnds.text];
+    for (const { down } of both.toReversed()) await graph.database.manager.query(down);
+    for (const { up } of both) await graph.database.manager.query(up);
 
     expect(dataOf(await graph.ask(figures('COUNTS'), {}, asOffice))).toEqual(counted);
   });

@@ -65,14 +65,17 @@ export const otherPlaces = (graph: TestSubgraph) => {
 
   const collected = async (): Promise<Place> => {
     const input = { regionCode: region, committee: '财经工委', title: '关于县域经济', text: '委员反映的意见' };
-    return { ...noPlace, matterId: await done(graph, 'collectMatter', input, asCommittee, 'matter') };
+    const unitId = await unitNamed(graph, '发改局');
+    return { ...noPlace, unitId, matterId: await done(graph, 'collectMatter', input, asCommittee, 'matter') };
   };
   const take = async (place: Place, name: string, more: object, viewer = asOffice): Promise<Place> => {
     await done(graph, name, { matterId: place.matterId, ...more }, viewer);
     return place;
   };
-  const sorted = async (): Promise<Place> =>
-    take(await collected(), 'sortMatter', { field: '经济', unitIds: [await unitNamed(graph, '发改局')] }, asCommittee);
+  const sorted = async (): Promise<Place> => {
+    const place = await collected();
+    return take(place, 'sortMatter', { field: '经济', unitIds: [place.unitId] }, asCommittee);
+  };
   const matterApproved = async (): Promise<Place> =>
     take(await sorted(), 'approveMatter', { approve: true }, asDeputyDirector(region));
   const decided = async (onAgenda: boolean): Promise<Place> =>

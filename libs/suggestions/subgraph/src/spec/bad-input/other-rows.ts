@@ -92,7 +92,7 @@ export const otherRows: readonly Row[] = [
     ...committees,
     name: 'sortMatter',
     possible: ['collected'],
-    input: (p) => ({ ...ofMatter(p), field: '经济', unitIds: [] }),
+    input: (p) => ({ ...ofMatter(p), field: '经济', unitIds: [p.unitId] }),
   },
   {
     ...committees,
@@ -128,7 +128,7 @@ export const otherRows: readonly Row[] = [
     input: ({ keySupervisionId }) => ({ keySupervisionId, kind: 'VISIT', heldOn: '2026-03-02', text: '现场察看' }),
     may: [...supervisors, 'GOVERNMENT_OFFICE'],
     repeatable: true,
-    unversioned: true,
+    keepsVersion: true,
     freeDays: ['dueOn'],
   },
   {
