@@ -35,6 +35,29 @@ const read = async (id: string, viewer = asOffice): Promise<unknown> => {
   return dataOf(await graph.ask<{ suggestion: unknown }>(query, { id }, viewer)).suggestion;
 };
 
+/** A look-back inspects the reply to it. */
+const inspected = async (id: string, found: object): Promise<void> => {
+  const today = graph.clock.today();
+  const opened = await graph.ask<{
+    openLookBack: { lookBack: { items: { nodes: { id: string; reply: { suggestion: { id: string } } }[] } } };
+  }>(
+    `mutation ($input: OpenLookBackInput!) { openLookBack(input: $input) {
+       lookBack { items(first: 100) { nodes { id reply { suggestion { id } } } } } } }`,
+    { input: { regionCode: region, name: '回头看', from: today, to: today, sample: 100 } },
+    asOffice,
+  );
+  const { nodes } = dataOf(opened).openLookBack.lookBack.items;
+  const itemId = nodes.find(({ reply: { suggestion } }) => suggestion.id === id)?.id;
+  const input = { itemId, text: '现场查看', ...found };
+  dataOf(
+    await graph.ask(
+      'mutation ($input: InspectReplyInput!) { inspectReply(input: $input) { item { id } } }',
+      { input },
+      asOffice,
+    ),
+  );
+};
+
 describe('What is merged into another (SUG-3, SUG-4)', () => {
   it('is told of the reply: author and signers, each once, whoever rates it', async () => {
     const { id, task, asUnit } = await givenCase(graph, 'sign');
@@ -126,6 +149,17 @@ describe('What is merged into another (SUG-3, SUG-4)', () => {
 
     expect(await read(childId)).toMatchObject({ state: 'CLOSED', resultClass: 'A', result: 'BASICALLY_SATISFIED' });
     expect(await toldOf(graph, childId, 'suggestion.resultRenewed')).toEqual([another]);
+  });
+
+  it('gets the class an inspection found (SUG-8)', async () => {
+    const { id, task, asUnit } = await givenCase(graph, 'sign');
+    const childId = await mergedInto(graph, id);
+    await replyOf(graph, task?.id, asUnit, { resultClass: 'A', evidence: '验收报告' });
+    await rated(graph, id);
+
+    await inspected(id, { done: true, newClass: 'B' });
+
+    expect(await read(childId)).toMatchObject({ state: 'CLOSED', resultClass: 'B' });
   });
 });
 

@@ -72,10 +72,11 @@ export const replyOf = async (
   graph: TestSubgraph,
   assignmentId: string | undefined,
   asUnit: Viewer,
+  fields = {},
 ): Promise<Stepped> => {
   const talk = { assignmentId, heldOn: graph.clock.today(), form: 'VISIT', summary: '上门走访' };
   await stepped(graph, 'recordCommunication', talk, asUnit);
-  return stepped(graph, 'replyToAssignment', { assignmentId, ...reply }, asUnit);
+  return stepped(graph, 'replyToAssignment', { assignmentId, ...reply, ...fields }, asUnit);
 };
 
 export const rated = async (graph: TestSubgraph, id: string, marks = {}): Promise<Stepped> => {
