@@ -88,16 +88,16 @@ export const stationsEvent = <K extends StationsEventKind>(event: StationsEvent<
  * id that of the suggestion; `occurredAt` is the day that counts (of a paper, the paper's).
  */
 export interface SuggestionEventsConsumed {
-  /** A representative filed (or drafted) a suggestion from an opinion in HANDLING by route SUGGESTION. Links the two. */
-  'suggestion.filedFromOpinion': { readonly opinionId: string };
+  /** The suggestion is `authorId`'s answer to the opinion: links the two, if it was handed to that representative. */
+  'suggestion.filedFromOpinion': { readonly opinionId: string; readonly authorId: string };
   /** All units have replied: the opinion is RESOLVED, with `text` as its result. Again after a second reply. */
   'suggestion.replied': {
-    /** What the citizen can be told; public, as replies are. */
+    /** What the citizen can be told: what is public of the reply. */
     readonly text: string;
     /** A, B, C, D … */
     readonly resultClass?: string | null;
   };
-  /** It will get no reply (withdrawn, not admitted, merged away): the opinion goes back to SORTED for another way. */
+  /** It will get no reply (withdrawn, not admitted): the opinion goes back to SORTED for another way. */
   'suggestion.withdrawn': { readonly reason?: string | null };
   'suggestion.notAdmitted': { readonly reason?: string | null };
   /** Closed for good. An opinion still in HANDLING by then (noted as reference, or handled again) goes back to SORTED too. */

@@ -2,9 +2,7 @@ import './constraint-errors.ts';
 
 import { defineSubgraph, readSchema } from '@renda/graphql';
 
-import { suggestionEnded } from './consumers/suggestion-ended.ts';
-import { suggestionFiled } from './consumers/suggestion-filed.ts';
-import { suggestionReplied } from './consumers/suggestion-replied.ts';
+import { opinionFollowsSuggestion } from './consumers/opinion-follows-suggestion.ts';
 import { chaseOverdueOpinions } from './jobs/chase-overdue-opinions.ts';
 import { closeUnratedOpinions } from './jobs/close-unrated-opinions.ts';
 import { eraseExpiredCitizens } from './jobs/erase-expired-citizens.ts';
@@ -43,7 +41,7 @@ export const stations = defineSubgraph<StationsRepositories, StationsContext>({
   migrations: stationsMigrations,
   repositoriesOf,
   createContext: (base) => ({ ...base, loaders: createLoaders(base) }),
-  consumers: [suggestionFiled, suggestionReplied, suggestionEnded],
+  consumers: [opinionFollowsSuggestion],
   jobs: [closeUnratedOpinions, chaseOverdueOpinions, eraseExpiredCitizens],
   // What a citizen wrote may tell who the citizen is as well as a name does.
   personalFields: [

@@ -27,7 +27,7 @@ const publish = async <K extends keyof SuggestionEventsConsumed>(
 
 describe('An opinion that became a suggestion (STA-5)', () => {
   it('is resolved when the suggestion is replied to, on the reply’s day', async () => {
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     world.clock.moveToDay('2026-03-20');
 
     await publish('suggestion.replied', { text: '已列入年度计划。', resultClass: 'B' });
@@ -40,7 +40,7 @@ describe('An opinion that became a suggestion (STA-5)', () => {
   });
 
   it('is resolved once, however often the reply is told', async () => {
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     await publish('suggestion.replied', { text: '已办。' });
     const { version } = await world.read(opinionId);
 
@@ -50,7 +50,7 @@ describe('An opinion that became a suggestion (STA-5)', () => {
   });
 
   it('is resolved again by the second reply, when the citizen was not satisfied with the first', async () => {
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     await publish('suggestion.replied', { text: '已答复。' });
     await world.done('feedBackOpinion', { opinionId }, world.staff);
     const code = world.contextOf(world.staff).repositories.trackingCodes.codeOf(opinionId);
@@ -62,7 +62,7 @@ describe('An opinion that became a suggestion (STA-5)', () => {
   });
 
   it('is answered by the station when it comes back after the suggestion has ended', async () => {
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     await publish('suggestion.replied', { text: '已答复。' });
     await world.done('feedBackOpinion', { opinionId }, world.staff);
     await publish('suggestion.closed', { closing: 'EVALUATED' });
@@ -79,7 +79,7 @@ describe('An opinion that became a suggestion (STA-5)', () => {
     ['suggestion.notAdmitted', { reason: '不属建议范围' }],
     ['suggestion.closed', { closing: 'REFERENCE' }],
   ] as const)('goes back to be sorted on %s: the citizen still waits for an answer', async (kind, data) => {
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     world.clock.moveBy({ days: 20 });
 
     await publish(kind, data);
@@ -88,7 +88,7 @@ describe('An opinion that became a suggestion (STA-5)', () => {
   });
 
   it('stays where it is when a suggestion that was replied to is closed', async () => {
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     await publish('suggestion.replied', { text: '已办。' });
 
     await publish('suggestion.closed', { closing: 'EVALUATED' });
@@ -99,7 +99,7 @@ describe('An opinion that became a suggestion (STA-5)', () => {
   it('is not touched by a suggestion it went away from meanwhile', async () => {
     await world.done('handBackOpinion', { opinionId, betterHandler: '本站' }, world.representative);
 
-    await publish('suggestion.filedFromOpinion', { opinionId });
+    await publish('suggestion.filedFromOpinion', { opinionId, authorId: representativeId });
     await publish('suggestion.replied', { text: '已办。' });
 
     expect((await world.read(opinionId)).state).toBe('SORTED');

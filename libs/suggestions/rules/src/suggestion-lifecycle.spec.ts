@@ -14,12 +14,14 @@ const table: readonly (readonly [SuggestionState, SuggestionEvent, SuggestionSta
   ['REGISTERED', 'admit', 'ADMITTED'],
   ['REGISTERED', 'withdraw', 'WITHDRAWN'],
   ['ESCALATED', 'linkedCaseEnded', 'CLOSED'],
+  ['ESCALATED', 'linkedCaseWithdrawn', 'WITHDRAWN'], // never admitted, it is not to become public (SUG-10)
   ['ESCALATED', 'escalationDeclined', 'REGISTERED'],
   ['ADMITTED', 'merge', 'MERGED'],
   ['ADMITTED', 'approve', 'APPROVED'],
   ['ADMITTED', 'sendBack', 'REGISTERED'],
   ['ADMITTED', 'withdraw', 'WITHDRAWN'],
   ['MERGED', 'parentEnded', 'CLOSED'],
+  ['MERGED', 'parentEndedUnanswered', 'ADMITTED'], // each author is still answered (SUG-3)
   ['APPROVED', 'assign', 'ASSIGNED'],
   ['APPROVED', 'withdraw', 'WITHDRAWN'],
   ['ASSIGNED', 'adjust', 'ASSIGNED'],

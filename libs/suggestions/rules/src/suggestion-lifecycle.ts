@@ -12,9 +12,9 @@ export const suggestionLifecycle = defineLifecycle(
       admit: 'ADMITTED',
       withdraw: 'WITHDRAWN',
     },
-    ESCALATED: { linkedCaseEnded: 'CLOSED', escalationDeclined: 'REGISTERED' },
+    ESCALATED: { linkedCaseEnded: 'CLOSED', linkedCaseWithdrawn: 'WITHDRAWN', escalationDeclined: 'REGISTERED' },
     ADMITTED: { merge: 'MERGED', approve: 'APPROVED', sendBack: 'REGISTERED', withdraw: 'WITHDRAWN' },
-    MERGED: { parentEnded: 'CLOSED' },
+    MERGED: { parentEnded: 'CLOSED', parentEndedUnanswered: 'ADMITTED' },
     APPROVED: { assign: 'ASSIGNED', withdraw: 'WITHDRAWN' },
     ASSIGNED: { adjust: 'ASSIGNED', startHandling: 'HANDLING', withdraw: 'WITHDRAWN' },
     // A joint unit may be at a step that the lead has left: the states from ASSIGNED on run per assignment.

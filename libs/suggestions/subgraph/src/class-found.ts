@@ -1,6 +1,7 @@
 import { overallClass } from '@renda/suggestions-rules';
 
 import { ratingOf } from './evaluators.ts';
+import { endLinked } from './linked-cases.ts';
 import { changeSuggestion } from './movement.ts';
 
 import type { SuggestionsUnit } from './context.ts';
@@ -26,10 +27,13 @@ export const foundAs = async (
   const countsAsSolved = (code: string): boolean =>
     scheme.classes.some((each) => each.code === code && each.countsAsSolved);
   const data = { replyId, resultClass: found };
-  return changeSuggestion(
+  const classed = await changeSuggestion(
     suggestion,
     { resultClass, solved: codes.every(countsAsSolved) },
     { kind: 'suggestion.classFound', data },
     unit,
   );
+  // What ended with it got the class it had then.
+  if (classed.endedOn) await endLinked(classed, unit);
+  return classed;
 };

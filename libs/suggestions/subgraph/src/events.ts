@@ -23,14 +23,14 @@ import type {
 export interface SuggestionsEvents {
   'handlingUnit.registered': { readonly name: string };
   'suggestion.drafted': { readonly kind: SuggestionKind; readonly origin: SuggestionOrigin; readonly authorId: string };
-  /** A representative makes a suggestion of a citizen's opinion; stations links the two. */
-  'suggestion.filedFromOpinion': { readonly opinionId: string };
+  /** `authorId` makes it of a citizen's opinion; stations links the two. Again when the opinion is handed to the author again. */
+  'suggestion.filedFromOpinion': { readonly opinionId: string; readonly authorId: string };
   'suggestion.edited': { readonly changed: readonly string[] };
   'suggestion.signersInvited': { readonly representativeIds: readonly string[] };
   'suggestion.invitationAnswered': { readonly representativeId: string; readonly confirmed: boolean };
   'suggestion.invitationTakenBack': { readonly representativeId: string };
   'suggestion.similarShown': { readonly similarIds: readonly string[] };
-  /** What the duty register counts (REP-8): everybody who signed. */
+  /** What the duty register counts (REP-8): everybody who signed; again for the same suggestion once it was returned. */
   'suggestion.submitted': {
     readonly authorId: string;
     readonly signerIds: readonly string[];
@@ -55,7 +55,10 @@ export interface SuggestionsEvents {
   'suggestion.dueMoved': { readonly due: Day };
   'suggestion.handlingStarted': object;
   'suggestion.extended': { readonly due: Day };
-  /** All units have replied; again after a second round. `text` is public, as replies are. */
+  /**
+   * All units have replied; again after a second round. Also of each that is merged into it or was handed up as it.
+   * `text` is what is public of the replies: a sentence that they are not, unless the whole text is.
+   */
   'suggestion.replied': {
     readonly text: string;
     readonly resultClass: string | null;
@@ -77,10 +80,22 @@ export interface SuggestionsEvents {
   };
   'suggestion.hardCaseConcluded': { readonly onceMore: boolean; readonly review: string };
   'suggestion.mergeConsented': { readonly intoId: string; readonly representativeId: string };
+  /** Again when the one it was merged into is merged into another. */
   'suggestion.merged': { readonly intoId: string };
+  /** The one it was merged into ended without a reply: it is handled by itself again. */
+  'suggestion.mergeUndone': { readonly fromId: string };
   'suggestion.escalated': { readonly regionCode: RegionCode; readonly reason: string };
   'suggestion.escalationTakenUp': { readonly linkedId: string };
+  /** The linked case begins, at the level above; no filing of the author's beside the one below. */
+  'suggestion.takenUpFromBelow': { readonly belowId: string; readonly authorId: string };
+  /** Declined above, or not admitted there. */
   'suggestion.escalationDeclined': { readonly reason: string };
+  /** After it ended with another, that one's class or rating changed. */
+  'suggestion.resultRenewed': {
+    readonly resultClass: string | null;
+    readonly attitude: Satisfaction | null;
+    readonly result: Satisfaction | null;
+  };
   'suggestion.followUpOpened': { readonly reason: string; readonly commitmentId: string | null };
   /** An inspection found another class than the reply said. */
   'suggestion.classFound': { readonly replyId: string; readonly resultClass: string };

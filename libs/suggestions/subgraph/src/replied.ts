@@ -2,7 +2,8 @@ import { overallClass, startClock } from '@renda/suggestions-rules';
 
 import { evaluatorsFor } from './evaluators.ts';
 import { latestOf } from './latest-replies.ts';
-import { moveSuggestion } from './movement.ts';
+import { waitingWith } from './linked-cases.ts';
+import { emitSuggestion, moveSuggestion } from './movement.ts';
 import { toRepresentative } from './notices.ts';
 import { releaseJoint } from './tasks.ts';
 import { unitOn } from './unit-on.ts';
@@ -11,7 +12,9 @@ import type { Day } from '@renda/kernel';
 import type { ClassScheme } from '@renda/suggestions-rules';
 
 import type { SuggestionsUnit } from './context.ts';
+import type { SuggestionsEvents } from './events.ts';
 import type { Assignment } from './persistence/assignment.table.ts';
+import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
 /** HANDLING → REPLIED: the class furthest from solved counts, and the author's time to rate begins (SUG-4). */
@@ -29,15 +32,15 @@ export const repliedByAll = async (
     scheme,
     replies.map((reply) => reply.resultClass),
   );
-  const text = replies.map((reply) => reply.text).join('\n\n');
-  const { round, authorId, opinionId } = suggestion;
+  const answer = { text: publicTextOf(suggestion, replies), resultClass, round: suggestion.round };
+  const { authorId, opinionId } = suggestion;
   await releaseJoint(tasks, unit);
   const replied = await moveSuggestion(
     suggestion,
     {
       event: 'reply',
       kind: 'suggestion.replied',
-      data: { text, resultClass, round, authorId, opinionId },
+      data: { ...answer, authorId, opinionId },
       changes: {
         repliedOn,
         resultClass,
@@ -50,7 +53,11 @@ export const repliedByAll = async (
     },
     unit,
   );
-  for (const each of isUnrated ? [authorId] : await evaluatorsFor(replied, unit))
+  const waiting = await waitingWith(replied, unit);
+  for (const each of waiting) answerAlong(each, answer, unit);
+  const joint = waiting.filter(({ state }) => state === 'MERGED').flatMap(({ signerIds }) => signerIds);
+  const evaluators = isUnrated ? [authorId] : await evaluatorsFor(replied, unit);
+  for (const each of new Set([...evaluators, ...joint]))
     unit.notify(toRepresentative(each, replied, 'suggestion.replied', { resultClass }));
   if (!isUnrated) return replied;
   const closing = 'ANSWERED' as const;
@@ -72,3 +79,17 @@ export const answeredOn = (tasks: readonly Assignment[], unit: SuggestionsUnit):
 /** A letter is answered, and so is what a refused author let pass to a unit: outside evaluation (SUG-1, SUG-3). */
 const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
   kind === 'LETTER' || (continuesId !== null && number === null);
+
+type Answer = Pick<SuggestionsEvents['suggestion.replied'], 'text' | 'resultClass' | 'round'>;
+
+/** Each author is answered, also of what was merged into it or handed up as it (SUG-3). */
+const answerAlong = (waiting: Suggestion, answer: Answer, unit: SuggestionsUnit): void => {
+  const { authorId, opinionId } = waiting;
+  emitSuggestion('suggestion.replied', { ...answer, authorId, opinionId }, waiting, unit);
+};
+
+const notPublic = '该建议已答复提出建议的代表，答复内容按代表意愿或保密要求不公开。';
+
+/** What everybody may read of the replies: the event goes as far as to whoever has the opinion's tracking code (SUG-10). */
+const publicTextOf = ({ publicity }: Suggestion, replies: readonly Reply[]): string =>
+  publicity === 'FULL_TEXT' ? replies.map(({ text }) => text).join('\n\n') : notPublic;

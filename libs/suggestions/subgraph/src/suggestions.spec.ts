@@ -167,7 +167,7 @@ describe('What the public sees of a suggestion (SUG-10)', () => {
 });
 
 describe('An opinion turned into a suggestion', () => {
-  it('begins a draft of the representative, once, and stations is told', async () => {
+  it('begins a draft of the representative, once, and stations is told whenever it is handed to the same again', async () => {
     const opinionId = '01900000-0000-7000-8000-0000000000c1';
     const turned = {
       kind: 'opinion.turnedIntoSuggestion',
@@ -186,6 +186,6 @@ describe('An opinion turned into a suggestion', () => {
     );
 
     expect(entities).toEqual({ _entities: [{ suggestion: { title: '路灯不亮', state: 'DRAFT' } }] });
-    expect(events).toEqual([{ n: 1 }]);
+    expect(events).toEqual([{ n: 2 }]);
   });
 });

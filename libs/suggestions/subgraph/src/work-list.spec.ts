@@ -14,7 +14,7 @@ import {
   stepped,
   unitNamed,
 } from './spec/given.ts';
-import { filedByTwo, rate, repliedBy, setEvaluator } from './spec/jointly-signed.ts';
+import { assignedAndReplied, filedByTwo, rate, repliedBy, setEvaluator } from './spec/jointly-signed.ts';
 
 import type { Viewer } from '@renda/identity';
 import type { Day } from '@renda/kernel';
@@ -166,9 +166,10 @@ describe('Rating by every signer in the work list (SUG-4, SUG-13)', () => {
     const suggestionId = await filedByAnother();
     await stepped(graph, 'consentToMerge', { suggestionId, intoId }, asAnother);
     await stepped(graph, 'consentToMerge', { suggestionId, intoId }, asAuthor);
+    await stepped(graph, 'admitSuggestion', { suggestionId: intoId }, asOffice);
     await stepped(graph, 'admitSuggestion', { suggestionId, mergeIntoId: intoId }, asOffice);
 
-    const { replyIds } = await repliedBy(graph, intoId, units);
+    const { replyIds } = await assignedAndReplied(graph, intoId, units);
     const waiting = await listedFor(intoId);
     for (const replyId of replyIds) await rate(graph, replyId, {}, asAnother);
 

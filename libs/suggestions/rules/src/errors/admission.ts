@@ -33,8 +33,8 @@ export const admissionErrors = defineErrors('suggestions', {
     rule: 'SUG-3',
   },
   MERGE_IMPOSSIBLE: {
-    en: 'It cannot be merged into that one, which is {state}, merged itself, or of another division. Choose another.',
-    zh: '无法并入该件：其状态为 {state}、本身已被并入，或属于其他行政区划。请另选。',
+    en: 'It cannot be merged into that one, which is {state}, not admitted yet, merged itself, or of another division. Choose another, or admit that one first.',
+    zh: '无法并入该件：其状态为 {state}、尚未受理、本身已被并入，或属于其他行政区划。请另选，或先受理该件。',
     rule: 'SUG-4',
   },
   NOT_ABOVE: {

@@ -83,8 +83,8 @@ export const handlingErrors = defineErrors('suggestions', {
     rule: 'SUG-5',
   },
   REFERENCE_NOT_WISHED: {
-    en: 'The author wants a written reply. Reply.',
-    zh: '代表要求书面答复，不能仅作参阅。请答复。',
+    en: 'The author, or that of a suggestion merged into it, wants a written reply. Reply.',
+    zh: '代表（或并入件的代表）要求书面答复，不能仅作参阅。请答复。',
     rule: 'SUG-4',
   },
 });

@@ -405,11 +405,11 @@ export type Mutation = {
   readonly orderRehandling: OrderRehandlingPayload;
   /** Decides on a hard case (难办件): once more, or explained to the author. The chairpersons' meeting; from its minutes also the office. */
   readonly concludeHardCase: ConcludeHardCasePayload;
-  /** Notes it as reference (参阅), only where the author wanted no written reply. Ends it without evaluation. */
+  /** Notes it as reference (参阅), only where its author and those of what is merged into it wanted no written reply. Ends it without evaluation. */
   readonly noteAsReference: NoteAsReferencePayload;
-  /** Agrees, as lead author of either, that one suggestion be handled together with another of the same content. */
+  /** Agrees, as lead author of either, that one suggestion be handled together with another of the same content; also while the office reviews that one. */
   readonly consentToMerge: ConsentToMergePayload;
-  /** Merges an admitted suggestion into another of the same content, with the consent of both authors (并案). Each author is still answered. */
+  /** Merges an admitted suggestion into another of the same content that is admitted too, with the consent of both authors (并案). Each author is still answered. */
   readonly mergeSuggestion: MergeSuggestionPayload;
   /** Hands a matter of the level above to its congress (转上级). It stays traceable from both sides. */
   readonly escalateSuggestion: EscalateSuggestionPayload;
@@ -1008,7 +1008,7 @@ export type Suggestion = {
   readonly attitude?: Maybe<SuggestionSatisfaction>;
   /** Rating of the result, the worst of several; null until rated. */
   readonly result?: Maybe<SuggestionSatisfaction>;
-  /** The one it was merged into, if the viewer may see it. */
+  /** The one it was merged into, if the viewer may see it; null again if that one ended without a reply. */
   readonly mergedInto?: Maybe<Suggestion>;
   /** Those merged into it, in the order of registration; each author is answered with it. */
   readonly merged: SuggestionConnection;
@@ -1016,7 +1016,7 @@ export type Suggestion = {
   readonly escalatedFrom?: Maybe<Suggestion>;
   /** The case of the level above that continues it. */
   readonly escalatedTo?: Maybe<Suggestion>;
-  /** The division it was escalated to. */
+  /** The division it was escalated to; null again once that one declined it or did not admit it. */
   readonly escalatedToRegion?: Maybe<Region>;
   /** Key supervisions of it, the newest first. */
   readonly keySupervisions: ReadonlyArray<KeySupervision>;
@@ -3948,7 +3948,7 @@ export type AdmitSuggestionInput = {
   readonly suggestionId: Scalars['ID']['input'];
   /** Similar ones from which it is kept apart on purpose. */
   readonly keepApartFromIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** One of the same content into which it is merged at once, with the consent of both authors. */
+  /** One of the same content, admitted before, into which it is merged at once, with the consent of both authors. */
   readonly mergeIntoId?: InputMaybe<Scalars['ID']['input']>;
   /** Version of the suggestion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;

@@ -1,8 +1,6 @@
-import { approverOf, assignClock } from '@renda/suggestions-rules';
-
+import { putToApproval } from '../approving.ts';
 import { mergeInto } from '../merging.ts';
 import { moveSuggestion } from '../movement.ts';
-import { toRole } from '../notices.ts';
 import { lockFor } from '../suggestions.ts';
 
 import type { AdmitSuggestionInput } from '../__generated__/resolvers.ts';
@@ -23,30 +21,5 @@ export const admitSuggestion = async (
     unit,
   );
   if (input.mergeIntoId) return { suggestion: await mergeInto(admitted, input.mergeIntoId, unit) };
-  const approver = approverOf(admitted.limits.approval, admitted.origin);
-  if (!approver) return { suggestion: await approved(admitted, 'NOBODY', unit) };
-  unit.notify(toRole(approver === 'OFFICE' ? 'COMMITTEE_STAFF' : approver, admitted, 'suggestion.admitted'));
-  return { suggestion: admitted };
-};
-
-/** ADMITTED → APPROVED: the time to assign begins. */
-export const approved = async (
-  admitted: Suggestion,
-  by: 'DEPUTY_DIRECTOR' | 'OFFICE' | 'NOBODY',
-  unit: SuggestionsUnit,
-): Promise<Suggestion> => {
-  const approvedOn = unit.today();
-  const moved = await moveSuggestion(
-    admitted,
-    {
-      event: 'approve',
-      kind: 'suggestion.approved',
-      data: { by },
-      changes: { approvedOn },
-      clock: assignClock(approvedOn, admitted, admitted.limits, unit.calendar),
-    },
-    unit,
-  );
-  unit.notify(toRole('GOVERNMENT_OFFICE', moved, 'suggestion.approved'));
-  return moved;
+  return { suggestion: await putToApproval(admitted, unit) };
 };

@@ -4,10 +4,10 @@ import { commonErrors } from '@renda/kernel';
 import { approverOf, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { asBody } from '../access.ts';
+import { approved } from '../approving.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toRole } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
-import { approved } from './admit-suggestion.ts';
 
 import type { ApproveSuggestionItem, ApproveSuggestionsInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';

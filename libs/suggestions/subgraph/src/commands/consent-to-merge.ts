@@ -3,7 +3,7 @@ import { subjectsOf } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { asRepresentative } from '../access.ts';
-import { assertMergeable } from '../merging.ts';
+import { assertMergeable, openToConsent } from '../merging.ts';
 import { emitSuggestion } from '../movement.ts';
 
 import type { ConsentToMergeInput } from '../__generated__/resolvers.ts';
@@ -30,7 +30,7 @@ export const consentToMerge = async (
   const unit = await asRepresentative(representativeId, act, input, given, refusal);
   assertVersion(suggestion, input.expectedVersion);
   if (!authors.includes(representativeId)) throw refusal();
-  assertMergeable(suggestion, into);
+  assertMergeable(suggestion, into, openToConsent);
   const consents = await unit.consents.between(suggestion.id, into.id);
   if (consents.some((consent) => consent.representativeId === representativeId)) return { suggestion };
   await unit.consents.add({

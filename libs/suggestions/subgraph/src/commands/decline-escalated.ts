@@ -1,7 +1,6 @@
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
-import { moveSuggestion } from '../movement.ts';
-import { toAuthor } from '../notices.ts';
+import { returnFromAbove } from '../linked-cases.ts';
 import { reasonOf } from '../reason.ts';
 import { lockEscalated } from './take-up-escalated.ts';
 
@@ -17,11 +16,5 @@ export const declineEscalated = async (
   const below = await lockEscalated(input, 'escalationDeclined', unit);
   if (below.escalatedToId) throw suggestionsErrors.ESCALATED_TAKEN_UP();
   const reason = reasonOf(input.reason);
-  const declined = await moveSuggestion(
-    below,
-    { event: 'escalationDeclined', kind: 'suggestion.escalationDeclined', data: { reason } },
-    unit,
-  );
-  unit.notify(toAuthor(declined, 'suggestion.escalationDeclined', { reason }));
-  return { suggestion: declined };
+  return { suggestion: await returnFromAbove(below, reason, unit) };
 };

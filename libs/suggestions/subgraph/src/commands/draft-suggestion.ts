@@ -56,7 +56,7 @@ export const draftSuggestion = async (
     suggestion,
     unit,
   );
-  if (opinionId) emitSuggestion('suggestion.filedFromOpinion', { opinionId }, suggestion, unit);
+  if (opinionId) emitSuggestion('suggestion.filedFromOpinion', { opinionId, authorId }, suggestion, unit);
   return { suggestion };
 };
 

@@ -14,7 +14,7 @@ export const mendRefused = (input: MendRefusedInput, given: SuggestionsUnit): Pr
       const draft = await unit.suggestions.add(row);
       const { kind, origin, authorId, opinionId } = draft;
       emitSuggestion('suggestion.drafted', { kind, origin, authorId }, draft, unit);
-      if (opinionId) emitSuggestion('suggestion.filedFromOpinion', { opinionId }, draft, unit);
+      if (opinionId) emitSuggestion('suggestion.filedFromOpinion', { opinionId, authorId }, draft, unit);
       return draft;
     },
     given,

@@ -1,5 +1,6 @@
 import { haveAllNoted, haveAllReplied, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
+import { childrenOf } from '../linked-cases.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { answeredOn, repliedByAll } from '../replied.ts';
@@ -22,7 +23,9 @@ export const noteAsReference = async (
   suggestionLifecycle.advance(suggestion.state, 'noteAsReference');
   if (task.role === 'JOINT') throw suggestionsErrors.JOINT_UNIT_DOES_NOT_REPLY();
   // Rated 不满意, it is owed a second reply.
-  if (!suggestion.referenceOnly || task.round > 0) throw suggestionsErrors.REFERENCE_NOT_WISHED();
+  const together = [suggestion, ...(await childrenOf(suggestion.id, unit))];
+  if (task.round > 0 || !together.every(({ referenceOnly }) => referenceOnly))
+    throw suggestionsErrors.REFERENCE_NOT_WISHED();
   const data = { suggestionId: suggestion.id };
   const assignment = await moveTask(
     task,

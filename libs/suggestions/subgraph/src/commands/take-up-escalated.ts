@@ -42,7 +42,7 @@ export const takeUpEscalated = async (
   await signAgain(below.id, linked.id, unit);
   await shareAttachments(below.id, linked.id, unit);
   await unit.search.index(linked);
-  emitSuggestion('suggestion.submitted', { authorId, signerIds, kind }, linked, unit);
+  emitSuggestion('suggestion.takenUpFromBelow', { belowId: below.id, authorId }, linked, unit);
   const data = { linkedId: linked.id };
   const suggestion = await changeSuggestion(
     below,

@@ -48,6 +48,15 @@ export const repliedBy = async (
   units: readonly string[],
 ): Promise<JointlySigned> => {
   await stepped(graph, 'admitSuggestion', { suggestionId }, asOffice);
+  return assignedAndReplied(graph, suggestionId, units);
+};
+
+/** Admitted already. */
+export const assignedAndReplied = async (
+  graph: TestSubgraph,
+  suggestionId: string,
+  units: readonly string[],
+): Promise<JointlySigned> => {
   const separate = units.map((unitId) => ({ unitId, role: 'SEPARATE' }));
   const assigned = await stepped(graph, 'assignSuggestion', { suggestionId, units: separate }, asGovernment);
   const tasks = assigned.suggestion.assignments;

@@ -2,6 +2,7 @@ import { createStations } from './0001-create-stations.ts';
 import { createReceptionsAndVisits } from './0002-create-receptions-and-visits.ts';
 import { createOpinions } from './0003-create-opinions.ts';
 import { createRateWindows } from './0004-create-rate-windows.ts';
+import { followSuggestionsInOrder } from './0005-follow-suggestions-in-order.ts';
 
 import type { SqlMigration } from '@renda/persistence';
 
@@ -11,4 +12,5 @@ export const stationsMigrations: readonly SqlMigration[] = [
   createReceptionsAndVisits,
   createOpinions,
   createRateWindows,
+  followSuggestionsInOrder,
 ];

@@ -77,7 +77,7 @@ export const casePlaces = (graph: TestSubgraph) => {
     return go(place, 'escalateSuggestion', ofCase(place, { regionCode: '611000', reason: '市级事权' }));
   };
   const pair = async (fields = {}): Promise<Place> => {
-    const { suggestionId: otherId } = await at('register');
+    const { suggestionId: otherId } = await at('admit');
     const place = { ...(await at('register', fields)), otherId };
     return go(place, 'consentToMerge', ofCase(place, { intoId: otherId }), asAuthor);
   };

@@ -14,8 +14,9 @@ export interface Bent {
   readonly days: number;
   /** Of a hundred choices, how many are that time goes on. */
   readonly waits: number;
-  /** The state in which this walk's author thinks better of it. */
+  /** The state of the main case in which the author of one thinks better of it. */
   readonly withdrawsAt?: string;
+  readonly withdraws?: CaseName;
 }
 
 const begin = ['findSimilar', 'submit', 'register', 'admit', 'approve'] as const;
@@ -119,15 +120,26 @@ export const bents: readonly Bent[] = [
     ...{ dual: true, waits: 1, withdrawsAt },
     leans: { main: [...begin, 'assignLead', 'sign'] } as const,
   })),
+  {
+    ...plain,
+    ...{ withdrawsAt: 'MERGED', withdraws: 'other' },
+    leans: { main: ['findSimilar', 'submit', 'register', 'consentMain', 'consentOther', 'admitMerging'], other: begin },
+  },
+  {
+    ...plain,
+    ...{ withdrawsAt: 'ESCALATED', withdraws: 'linked' },
+    leans: { main: ['findSimilar', 'submit', 'register', 'escalate', 'takeUp'], linked: ['register'] },
+  },
 ];
 
 const spoilers: readonly CommandName[] = ['withdraw', 'notAdmit', 'agree', 'edit', 'return'];
 
 /** Mostly something the table allows, and then mostly what the walk leans to; else anything at all. */
 export const choicesOf = (world: World, bent: Bent, temper: number, pick: number): Choice => {
-  const { days, waits, withdrawsAt } = bent;
+  const { days, waits, withdrawsAt, withdraws = 'main' } = bent;
   if (temper >= 100 - waits) return { days: [1, 5, days][pick % 3] ?? 1 };
-  if (world.cases.main?.state === withdrawsAt && temper < 45) return { name: 'withdraw', on: 'main', place: 0 };
+  const withdrawal = { name: 'withdraw', on: withdraws, place: 0 } as const;
+  if (world.cases.main?.state === withdrawsAt && temper < 45 && next(world, withdrawal)) return withdrawal;
   const among = temper < 60 ? allCommands.filter((command) => next(world, command)) : [];
   const leaning = temper < 45 ? leaningOf(among, bent) : [];
   // Every other time the furthest there is, so that a walk gets somewhere.

@@ -1,5 +1,5 @@
 import { plusMonths, plusWorkdays } from './calendar.ts';
-import { end } from './endings.ts';
+import { approved, end } from './endings.ts';
 import { newCase, running } from './world.ts';
 
 import type { Case, Row, Take, Task, World } from './world.ts';
@@ -9,16 +9,13 @@ const from =
   ({ it, world }) =>
     it.state === state ? take(it, world) : null;
 
-const approved = (it: Case, world: World): void => {
-  it.state = 'APPROVED';
-  it.due = plusWorkdays(world.today, 5);
-};
-
-const open = ['REGISTERED', 'ADMITTED', 'APPROVED', 'ASSIGNED', 'HANDLING'];
-const canTakeIn = ({ cases: { other } }: World): boolean => other !== undefined && open.includes(other.state);
+const admitted = ['ADMITTED', 'APPROVED', 'ASSIGNED', 'HANDLING'];
+const isOther = ({ cases: { other } }: World, ...states: readonly string[]): boolean =>
+  other !== undefined && states.includes(other.state);
 
 const merged = (it: Case, world: World): readonly Row[] | null => {
-  if (!canTakeIn(world) || !world.consents.includes('main') || !world.consents.includes('other')) return null;
+  if (!isOther(world, ...admitted) || !world.consents.includes('main') || !world.consents.includes('other'))
+    return null;
   it.state = 'MERGED';
   return ['merge'];
 };
@@ -42,12 +39,12 @@ export const newTask = (unit: number, role: Task['role'], today: string, months:
 const consent =
   (by: 'main' | 'other'): Take =>
   ({ name, world }) => {
-    if (name !== 'main' || !canTakeIn(world)) return null;
+    if (name !== 'main' || !isOther(world, 'REGISTERED', ...admitted)) return null;
     if (!world.consents.includes(by)) world.consents.push(by);
     return [''];
   };
 
-const withdrawable = ['DRAFT', 'SUBMITTED', ...open];
+const withdrawable = ['DRAFT', 'SUBMITTED', 'REGISTERED', ...admitted];
 
 /** From the draft to the assignment, and withdrawing. */
 export const filing = {

@@ -119,7 +119,9 @@ export const handling = {
   reply: reply('C'),
   promise: reply('B'),
   note: whenTask(['HANDLING'], 'HANDLING', (task, { it, world }) => {
-    if (task.role === 'JOINT' || !it.referenceOnly || task.again) return null;
+    const { main, other } = world.cases;
+    const isWishedByChild = it !== other || main?.state !== 'MERGED' || main.referenceOnly;
+    if (task.role === 'JOINT' || !it.referenceOnly || !isWishedByChild || task.again) return null;
     task.state = 'NOTED';
     const partOrLast: Readonly<Record<Row, Row>> = { partReply: 'partNote', lastReply: 'lastNote' };
     return ['noteAsReference', ...ifAllReplied(it, world).map((row) => partOrLast[row] ?? row)];

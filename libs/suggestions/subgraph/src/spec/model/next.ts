@@ -18,12 +18,15 @@ export interface Command {
   readonly place: 0 | 1;
 }
 
+/** Only the one case is handed up, so that one linked case is enough. */
 export const allCommands: readonly Command[] = caseNames.flatMap((on) =>
-  commandNames.flatMap((name) =>
-    ([0, 1] as const)
-      .filter((place) => place === 0 || name in handling || /atisfied|Alone/.test(name))
-      .map((place) => ({ name, on, place })),
-  ),
+  commandNames
+    .filter((name) => name !== 'escalate' || on !== 'other')
+    .flatMap((name) =>
+      ([0, 1] as const)
+        .filter((place) => place === 0 || name in handling || /atisfied|Alone/.test(name))
+        .map((place) => ({ name, on, place })),
+    ),
 );
 
 export interface Taken {
@@ -41,7 +44,6 @@ export const newWorld = (today: string, { dual, referenceOnly }: { dual: boolean
 export const next = (before: World, { name, on, place }: Command): Taken | null => {
   const world = structuredClone(before);
   const it = world.cases[on];
-  // Only the one case is handed up, so that one linked case is enough.
   if (!it || (on !== 'main' && ['escalate', 'takeUp', 'declineAbove'].includes(name))) return null;
   const rows = takes[name]({ world, name: on, it, task: running(it)[place] });
   return rows && { world, rows };

@@ -12,6 +12,8 @@ export const toldBy: Readonly<Record<Row, string>> = {
   admit: 'suggestion.admitted',
   approvedAtOnce: 'suggestion.approved',
   merge: 'suggestion.merged',
+  childParted: 'suggestion.mergeUndone',
+  withdrawnAbove: 'suggestion.withdrawn',
   approve: 'suggestion.approved',
   sendBack: 'suggestion.sentBack',
   assignLead: 'suggestion.assigned',

@@ -87,7 +87,18 @@ export const answering = (it: Case): readonly Task[] => running(it).filter(({ ro
 
 export const rows = [
   ...['draft', 'submit', 'register', 'return', 'notAdmit', 'escalate', 'takenUpAbove', 'declinedAbove'],
-  ...['notAdmittedAbove', 'endedAbove', 'admit', 'approvedAtOnce', 'merge', 'childEnded', 'approve', 'sendBack'],
+  ...[
+    'notAdmittedAbove',
+    'endedAbove',
+    'withdrawnAbove',
+    'childParted',
+    'admit',
+    'approvedAtOnce',
+    'merge',
+    'childEnded',
+    'approve',
+    'sendBack',
+  ],
   ...['assignLead', 'assignWithJoint', 'assignSeparate', 'sign', 'allSigned', 'askAdjustment', 'reassign'],
   ...['refuseAdjustment', 'silenceSigns', 'jointOpinion', 'contact', 'askExtension', 'grantExtension'],
   ...[
