@@ -17,8 +17,9 @@ const privateStates: readonly Suggestion['state'][] = [
   'NOT_ADMITTED',
   'WITHDRAWN',
 ];
-const isPublic: SqlCondition = () =>
-  `t.publicity <> 'NONE' AND t.state NOT IN (${privateStates.map((state) => `'${state}'`).join(', ')})`;
+const isInPublicState = `t.state NOT IN (${privateStates.map((state) => `'${state}'`).join(', ')})`;
+const isPublic: SqlCondition = () => `t.publicity <> 'NONE' AND ${isInPublicState}`;
+const isPublicInFull: SqlCondition = () => `t.publicity = 'FULL_TEXT' AND ${isInPublicState}`;
 
 /** Which suggestions a viewer may see: the public ones, and the working data of the own part (domain.md §2). */
 export const suggestionsVisibleTo = (viewer: Viewer): SqlCondition =>
@@ -83,6 +84,10 @@ const inAlias =
 /** Whether the viewer may read text and replies in full, and not only the title. */
 export const mayReadText = (suggestion: Suggestion, viewer: Viewer): boolean =>
   (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) || worksOnIt(suggestion, viewer);
+
+/** Of the suggestions a viewer sees, those whose text may be read: `mayReadText`, for SQL. */
+export const textsReadBy = (viewer: Viewer): SqlCondition =>
+  anyOf([visibleByStanding(viewer, isPublicInFull, everything), ...ownOf(viewer)]);
 
 /** Whether it is among the viewer's working data. */
 export const worksOnIt = (suggestion: Suggestion, viewer: Viewer): boolean =>

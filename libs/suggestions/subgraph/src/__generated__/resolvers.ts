@@ -2170,7 +2170,7 @@ export type Query = {
   readonly handlingUnit?: Maybe<HandlingUnit>;
   /** Units, by default by division, then by name in pinyin order. */
   readonly handlingUnits: HandlingUnitConnection;
-  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now (ONE-4). */
+  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now, and its text is shown only if it may be read now too (ONE-4). */
   readonly suggestionAsOf?: Maybe<Suggestion>;
   /** One task; null if there is none with this id, or the viewer may not see it. */
   readonly assignment?: Maybe<Assignment>;
@@ -2178,7 +2178,7 @@ export type Query = {
   readonly assignments: AssignmentConnection;
   /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
   readonly workList: WorkItemConnection;
-  /** Suggestions with all the words, the best matches first (全文检索, SUG-10). Ranked are the newest 200 with the words in their title, and the newest 100 with the words anywhere; for words that very many have, of the newest 20,000. All matches, in order and page by page, come by `suggestions(where: { search })`. */
+  /** Suggestions with all the words, the best matches first (全文检索, SUG-10); of those whose text the viewer may not read only the title is searched and ranked. Ranked are the newest 200 with the words in their title, and the newest 100 with the words anywhere; for words that very many have, of the newest 20,000. All matches, in order and page by page, come by `suggestions(where: { search })`. */
   readonly searchSuggestions: ReadonlyArray<SuggestionMatch>;
   /** How many things of each sort the viewer has to do. */
   readonly workSummary: Statistics;
@@ -3597,7 +3597,7 @@ export type CommitmentInput = {
   readonly dueOn: Scalars['Day']['input'];
 };
 
-/** A suggestion filed before that resembles a draft, and in what (相似建议, SUG-2). */
+/** A suggestion filed before that resembles a draft, and in what (相似建议, SUG-2). Where the viewer may not read its text, only its title is compared. */
 export type SimilarSuggestion = {
   /** The earlier one. */
   readonly suggestion: Suggestion;
@@ -4575,7 +4575,7 @@ export type SuggestionEdge = {
 export type SuggestionWhere = {
   /** By id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** Has all the words of this text, in title or text (全文检索). */
+  /** Has all the words of this text, in title or text (全文检索); all in the title, where the viewer may not read the text. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** By state. */
   readonly state?: InputMaybe<SuggestionStateFilter>;
