@@ -477,7 +477,7 @@ export type Mutation = {
   readonly registerHandlingUnit: RegisterHandlingUnitPayload;
   /** Begins a suggestion (起草, SUG-2). The representative, in the own region; on paper also the office. */
   readonly draftSuggestion: DraftSuggestionPayload;
-  /** Changes a draft; what is left out stays. Similar ones must be looked at anew when title or text change. */
+  /** Changes a draft; what is left out stays. When title or text change, similar ones must be looked at anew, and whoever signed is asked again. */
   readonly editSuggestion: EditSuggestionPayload;
   /** Invites representatives to sign a draft (邀请附议). */
   readonly inviteCoSigners: InviteCoSignersPayload;
@@ -3009,7 +3009,7 @@ export type SuggestionReason = {
 export type JoinSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** Who signs; by default the viewer. */
+  /** Who signs and sits in that congress; by default the viewer by the seat held there. */
   readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
@@ -3649,7 +3649,7 @@ export type RegisterHandlingUnitPayload = {
 export type DraftSuggestionInput = {
   /** The division whose congress it is filed with. */
   readonly regionCode: Scalars['RegionCode']['input'];
-  /** The lead author; by default the viewer. */
+  /** The lead author, who sits in that congress; by default the viewer by the seat held there. */
   readonly authorId?: InputMaybe<Scalars['ID']['input']>;
   /** What is filed. */
   readonly kind?: InputMaybe<SuggestionKind>;
@@ -3707,7 +3707,7 @@ export type DraftSuggestionPayload = {
 export type EditSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** The division whose congress it is filed with. */
+  /** The division whose congress it is filed with; another one numbers it anew, by the author's seat there, and its signers end. */
   readonly regionCode?: InputMaybe<Scalars['RegionCode']['input']>;
   /** What is filed. */
   readonly kind?: InputMaybe<SuggestionKind>;
@@ -3791,7 +3791,7 @@ export type AnswerInvitationInput = {
   readonly suggestionId: Scalars['ID']['input'];
   /** Who answers; by default the viewer. */
   readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
-  /** True to sign. */
+  /** True to sign, by a seat in the congress it is filed with. */
   readonly confirm: Scalars['Boolean']['input'];
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
@@ -4543,7 +4543,7 @@ export type CoSignature = {
   readonly id: Scalars['ID']['output'];
   /** Who was invited. */
   readonly representative: Representative;
-  /** What was answered. */
+  /** What was answered to the text as it is. */
   readonly answer: SignatureAnswer;
   /** The day of the answer. */
   readonly answeredOn?: Maybe<Scalars['Day']['output']>;
