@@ -2813,7 +2813,7 @@ export type SuggestionState =
   | 'MERGED'
   /** Waiting to be assigned. */
   | 'APPROVED'
-  /** Assigned; not every unit has signed for it. */
+  /** Assigned; not every lead or separate unit has signed for it. Those that have go on with their task. */
   | 'ASSIGNED'
   /** In the hands of the units. */
   | 'HANDLING'

@@ -1,7 +1,14 @@
-import { haveAllNoted, haveAllReplied, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+import {
+  assignmentLifecycle,
+  haveAllNoted,
+  haveAllReplied,
+  suggestionLifecycle,
+  suggestionsErrors,
+} from '@renda/suggestions-rules';
 
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
+import { ofOneOrAll } from '../one-or-all.ts';
 import { repliedByAll } from '../replied.ts';
 import { moveTask, replyClockOf } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
@@ -17,7 +24,8 @@ export const noteAsReference = async (
   given: SuggestionsUnit,
 ): Promise<{ assignment: Assignment; suggestion: Suggestion }> => {
   const { suggestion, task, tasks, unit } = await lockForUnit(input, given);
-  suggestionLifecycle.advance(suggestion.state, 'noteAsReference');
+  suggestionLifecycle.advance(suggestion.state, ofOneOrAll(suggestion, 'noteAsReference'));
+  assignmentLifecycle.advance(task.state, 'noteAsReference');
   if (task.role === 'JOINT') throw suggestionsErrors.JOINT_UNIT_DOES_NOT_REPLY();
   // Rated 不满意, it is owed a second reply.
   if (!suggestion.referenceOnly || task.round > 0) throw suggestionsErrors.REFERENCE_NOT_WISHED();

@@ -1,4 +1,4 @@
-import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+import { assignmentLifecycle, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { attach } from '../attachments.ts';
 import { reasonOf } from '../reason.ts';
@@ -18,6 +18,7 @@ export const recordCommunication = async (
 ): Promise<{ assignment: Assignment; suggestion: Suggestion; communication: Communication }> => {
   const { suggestion, task, unit } = await lockForUnit(input, given);
   suggestionLifecycle.advance(suggestion.state, 'progress');
+  assignmentLifecycle.advance(task.state, 'progress');
   const { heldOn, form } = input;
   if (heldOn < task.assignedOn || heldOn > unit.today()) {
     throw suggestionsErrors.DAY_BEFORE_CAUSE({ day: heldOn, earliest: task.assignedOn }, { field: 'heldOn' });

@@ -8,6 +8,7 @@ import {
 } from '@renda/suggestions-rules';
 
 import { fileReply } from '../file-reply.ts';
+import { ofOneOrAll } from '../one-or-all.ts';
 import { repliedByAll } from '../replied.ts';
 import { replyClockOf } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
@@ -33,7 +34,7 @@ export const replyToAssignment = async (
   const { unit, ...locked } = await lockForUnit(input, given);
   const { suggestion, task, tasks } = locked;
   const isSecond = suggestion.state === 'FOLLOW_UP';
-  if (!isSecond) suggestionLifecycle.advance(suggestion.state, 'reply');
+  if (!isSecond) suggestionLifecycle.advance(suggestion.state, ofOneOrAll(suggestion, 'reply'));
   const event = isSecond ? 'replyAgain' : 'reply';
   assignmentLifecycle.advance(task.state, event);
   assertMayReply(locked, input);

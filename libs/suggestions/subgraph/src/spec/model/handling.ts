@@ -43,13 +43,16 @@ const ifAllReplied = (it: Case, world: World): readonly Row[] => {
   return ['lastReply'];
 };
 
+// A unit that has signed goes on while another has yet to.
+const atWork = ['ASSIGNED', 'HANDLING'];
+
 /** A reply of class C, or of class B with a promise for ten days on. */
 const reply =
   (resultClass: 'B' | 'C'): Take =>
   ({ it, task, world }) => {
     if (!task || task.role === 'JOINT') return null;
     const second = it.state === 'FOLLOW_UP' && task.state === 'REPLIED';
-    if (!second && !(it.state === 'HANDLING' && task.state === 'HANDLING' && task.contacted)) return null;
+    if (!second && !(atWork.includes(it.state) && task.state === 'HANDLING' && task.contacted)) return null;
     Object.assign(task, { state: 'REPLIED', resultClass, rated: 'NOT' });
     const promised = { dueOn: plusDays(world.today, 10), keptOn: null, askedFor: null };
     if (resultClass === 'B') it.promises.push(promised);
@@ -58,60 +61,58 @@ const reply =
     return ['secondReply'];
   };
 
-const both = ['ASSIGNED', 'HANDLING'];
-
 /** What units and offices do while it is handled. A joint unit may still be at a step the lead has left. */
 export const handling = {
-  sign: whenTask(both, 'ASSIGNED', (task, { it }) => {
+  sign: whenTask(atWork, 'ASSIGNED', (task, { it }) => {
     task.state = 'HANDLING';
     return ['sign', ...startIfSigned(it)];
   }),
-  askAdjustment: whenTask(both, 'ASSIGNED', (task) => {
+  askAdjustment: whenTask(atWork, 'ASSIGNED', (task) => {
     task.state = 'ADJUSTING';
     return ['askAdjustment'];
   }),
-  reassign: whenTask(both, 'ADJUSTING', (task, { it, world }) => {
+  reassign: whenTask(atWork, 'ADJUSTING', (task, { it, world }) => {
     const unit = freeUnit(it);
     task.state = 'RELEASED';
     const { role, assignedOn, replyDue } = task;
     it.tasks.push({ ...newTask(unit, role, world.today, 1), assignedOn, replyDue });
     return ['reassign'];
   }),
-  refuseAdjustment: whenTask(both, 'ADJUSTING', (task, { it }) => {
+  refuseAdjustment: whenTask(atWork, 'ADJUSTING', (task, { it }) => {
     task.state = 'HANDLING';
     return ['refuseAdjustment', ...startIfSigned(it)];
   }),
-  opinion: whenTask(['HANDLING'], 'HANDLING', (task) => {
+  opinion: whenTask(atWork, 'HANDLING', (task) => {
     if (task.role !== 'JOINT') return null;
     task.state = 'OPINION_GIVEN';
     return ['jointOpinion'];
   }),
-  contact: whenTask(['HANDLING'], 'HANDLING', (task) => {
+  contact: whenTask(atWork, 'HANDLING', (task) => {
     task.contacted = true;
     return ['contact'];
   }),
-  askExtension: whenTask(['HANDLING'], 'HANDLING', (task, { world }) => {
+  askExtension: whenTask(atWork, 'HANDLING', (task, { world }) => {
     const longest = plusMonths(task.assignedOn, 6);
     const inTime = world.today <= task.replyDue && task.replyDue < longest;
     if (task.role === 'JOINT' || task.extension !== 'NONE' || !inTime) return null;
     task.extension = 'ASKED';
     return ['askExtension'];
   }),
-  grantExtension: whenTask(['HANDLING'], 'HANDLING', (task, { it }) => {
+  grantExtension: whenTask(atWork, 'HANDLING', (task, { it }) => {
     if (task.extension !== 'ASKED') return null;
     task.extension = 'DECIDED';
     task.replyDue = plusMonths(task.assignedOn, 6);
     it.due = firstDue(it);
     return ['grantExtension'];
   }),
-  refuseExtension: whenTask(['HANDLING'], 'HANDLING', (task) => {
+  refuseExtension: whenTask(atWork, 'HANDLING', (task) => {
     if (task.extension !== 'ASKED') return null;
     task.extension = 'DECIDED';
     return ['refuseExtension'];
   }),
   reply: reply('C'),
   promise: reply('B'),
-  note: whenTask(['HANDLING'], 'HANDLING', (task, { it, world }) => {
+  note: whenTask(atWork, 'HANDLING', (task, { it, world }) => {
     if (task.role === 'JOINT' || !it.referenceOnly || task.again) return null;
     task.state = 'NOTED';
     const partOrLast: Readonly<Record<Row, Row>> = { partReply: 'partNote', lastReply: 'lastNote' };
