@@ -3913,7 +3913,7 @@ export type NotAdmitSuggestionInput = {
   readonly ground: AdmissibilityGround;
   /** What the author is told. */
   readonly explanation: Scalars['String']['input'];
-  /** The earlier suggestion, for SIMILAR_FILED. */
+  /** The suggestion filed before it, for SIMILAR_FILED. */
   readonly similarToId?: InputMaybe<Scalars['ID']['input']>;
   /** Version of the suggestion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3935,7 +3935,7 @@ export type NotAdmitSuggestionPayload = {
 export type AdmitSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** Similar ones from which it is kept apart on purpose. */
+  /** Similar ones, filed too, from which it is kept apart on purpose. */
   readonly keepApartFromIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** One of the same content into which it is merged at once, with the consent of both authors. */
   readonly mergeIntoId?: InputMaybe<Scalars['ID']['input']>;

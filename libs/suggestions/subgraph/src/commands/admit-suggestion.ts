@@ -1,3 +1,4 @@
+import { commonErrors } from '@renda/kernel';
 import { approverOf, assignClock } from '@renda/suggestions-rules';
 
 import { mergeInto } from '../merging.ts';
@@ -15,8 +16,7 @@ export const admitSuggestion = async (
   unit: SuggestionsUnit,
 ): Promise<{ suggestion: Suggestion }> => {
   const suggestion = await lockFor(['COMMITTEE_STAFF'], input, unit);
-  const keptApart = await unit.suggestions.findByIds(input.keepApartFromIds ?? []);
-  const keptApartFromIds = keptApart.map(({ id }) => id);
+  const keptApartFromIds = await othersFiled(suggestion, input.keepApartFromIds ?? [], unit);
   const admitted = await moveSuggestion(
     suggestion,
     { event: 'admit', kind: 'suggestion.admitted', data: { keptApartFromIds }, changes: { keptApartFromIds } },
@@ -27,6 +27,20 @@ export const admitSuggestion = async (
   if (!approver) return { suggestion: await approved(admitted, 'NOBODY', unit) };
   unit.notify(toRole(approver === 'OFFICE' ? 'COMMITTEE_STAFF' : approver, admitted, 'suggestion.admitted'));
   return { suggestion: admitted };
+};
+
+/** Ids of other suggestions, each of which was filed. */
+const othersFiled = async (
+  { id: own }: Suggestion,
+  ids: readonly string[],
+  unit: SuggestionsUnit,
+): Promise<readonly string[]> => {
+  const filed = (await unit.suggestions.findByIds(ids)).filter(({ id, state }) => id !== own && state !== 'DRAFT');
+  const known = new Set(filed.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id.toLowerCase()));
+  if (unknown !== undefined)
+    throw commonErrors.NOT_FOUND({ type: 'Suggestion', id: unknown }, { field: 'keepApartFromIds' });
+  return [...known];
 };
 
 /** ADMITTED → APPROVED: the time to assign begins. */
