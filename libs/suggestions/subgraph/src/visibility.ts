@@ -72,9 +72,9 @@ const openDraftsIn = (region: string): SqlCondition =>
 
 const ownedBy = (id: string): SqlCondition => sql`t.author_id = ${id} OR t.invited_ids @> ARRAY[${id}]::uuid[]`;
 
-/** Tasks are seen with their suggestion; for work, by those who have part in it. */
-export const assignmentsVisibleTo = (viewer: Viewer): SqlCondition =>
-  sql`t.suggestion_id IN (SELECT s.id FROM suggestion s WHERE ${inAlias(suggestionsVisibleTo(viewer))})`;
+/** What belongs to a suggestion is seen with it, as tasks are. */
+export const seenWithSuggestion = (viewer: Viewer): SqlCondition =>
+  sql`EXISTS (SELECT FROM suggestion s WHERE s.id = t.suggestion_id AND ${inAlias(suggestionsVisibleTo(viewer))})`;
 
 const inAlias =
   (condition: SqlCondition): SqlCondition =>

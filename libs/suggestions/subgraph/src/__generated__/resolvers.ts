@@ -2186,7 +2186,7 @@ export type Query = {
   readonly suggestionStatistics: Statistics;
   /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
   readonly replyStatistics: Statistics;
-  /** Key supervisions, the newest first. */
+  /** Key supervisions, the newest first: public while their suggestion is, else seen by those who see it and by the own region's bodies. */
   readonly keySupervisions: KeySupervisionConnection;
   /** Look-backs of the viewer's divisions, the newest first. */
   readonly lookBacks: LookBackConnection;
