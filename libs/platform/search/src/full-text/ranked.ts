@@ -43,9 +43,9 @@ export const rankedTexts = async (
     const reading = readingOf(terms, rarity, { most, share: column === 'title' ? shareInTitle : 1 });
     const from =
       reading === 'INDEX' ? index : `(SELECT id, ${column} FROM ${index} ORDER BY id DESC LIMIT ${bind(looked)})`;
-    // OFFSET 0 keeps the order of reading: else all rows of the table are merged with the matches, to find some visible.
     const readable = `(${bodyVisible(bind)}) IS TRUE`;
     const counts = column === 'title' ? condition(bind) : `(${condition(bind)}) AND ${readable}`;
+    // OFFSET 0 keeps the order of reading: else all rows of the table are merged with the matches, to find some visible.
     return (
       `SELECT f.id, t.readable FROM (SELECT s.id FROM ${from} s WHERE s.${column} @@ ${asked} ORDER BY s.id DESC OFFSET 0) f ` +
       `CROSS JOIN LATERAL (SELECT ${readable} AS readable FROM ${searched} t WHERE t.${key} = f.id AND (${counts}) OFFSET 0) t ` +
