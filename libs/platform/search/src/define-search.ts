@@ -1,4 +1,4 @@
-import { custom } from '@renda/persistence';
+import { custom, everything } from '@renda/persistence';
 
 import { searchCondition } from './full-text/search-condition.ts';
 import { rankedTexts } from './full-text/ranked.ts';
@@ -11,7 +11,8 @@ import { removeTexts, writeTexts } from './storage/write-texts.ts';
 
 import type { RankedOptions, RankedText } from './full-text/ranked.ts';
 import type { SimilarOptions, SimilarText, TextToCompare } from './similarity/similar-options.ts';
-import type { Database, Filter, SqlMigration } from '@renda/persistence';
+import type { Viewer } from '@renda/identity';
+import type { Database, Filter, SqlCondition, SqlMigration } from '@renda/persistence';
 import type { EntityManager, EntitySchema } from 'typeorm';
 
 /** Which columns of a table are searched. Its key is a uuid. */
@@ -20,6 +21,8 @@ export interface SearchDefinition<T extends object> {
   /** Properties that hold the title, whose words weigh more, and the text. */
   readonly title: keyof T & string;
   readonly body: keyof T & string;
+  /** Rows of `t` whose text the viewer may read; of others only the title is looked into. All, if not said. */
+  readonly bodyVisibleTo?: (viewer: Viewer) => SqlCondition;
   /** Property with the region's code, and with the ids (uuid[]) of the units concerned: told of similar texts. */
   readonly region?: keyof T & string;
   readonly units?: keyof T & string;
@@ -36,24 +39,37 @@ export interface TextSearch<T extends object> {
   countWords(manager: EntityManager): Promise<number>;
   /** Indexes the rows that are not yet, in batches with a transaction each; says how many. Then counts the words. */
   indexMissing(database: Database): Promise<number>;
-  /** A list's filter: texts with every word of what was typed, in any order. Without a word it lets nothing through. */
+  /** A list's filter: what has every word of what was typed, in any order. Without a word it lets nothing through. */
   filter(): Filter;
   /** The best matches first: words in the title and frequent ones count more; among equals the newest. Two statements. */
-  ranked(manager: EntityManager, query: string, options?: RankedOptions): Promise<readonly RankedText[]>;
+  ranked(
+    manager: EntityManager,
+    query: string,
+    viewer: Viewer,
+    options?: RankedOptions,
+  ): Promise<readonly RankedText[]>;
   /** Texts about the same matter, the most alike first, each with what it has in common. Two statements. */
-  similar(manager: EntityManager, text: TextToCompare, options?: SimilarOptions): Promise<readonly SimilarText[]>;
+  similar(
+    manager: EntityManager,
+    text: TextToCompare,
+    viewer: Viewer,
+    options?: SimilarOptions,
+  ): Promise<readonly SimilarText[]>;
 }
 
 export const defineSearch = <T extends object>(definition: SearchDefinition<T>): TextSearch<T> => {
   const tables = searchTables(definition);
+  const { bodyVisibleTo = () => everything } = definition;
   return {
     migration: (name) => searchMigration(name, tables),
     write: (manager, rows) => writeTexts(manager, tables, rows),
     remove: (manager, ids) => removeTexts(manager, tables, ids),
     countWords: (manager) => countWords(manager, tables),
     indexMissing: (database) => indexMissing(database, tables),
-    filter: () => custom<string>((query, bind) => searchCondition(tables, query)(bind)),
-    ranked: (manager, query, options) => rankedTexts(manager, tables, query, options),
-    similar: (manager, text, options) => similarTexts(manager, tables, text, options),
+    filter: () => custom<string>((query, bind, viewer) => searchCondition(tables, query, bodyVisibleTo(viewer))(bind)),
+    ranked: (manager, query, viewer, options) =>
+      rankedTexts(manager, tables, query, { ...options, bodyVisible: bodyVisibleTo(viewer) }),
+    similar: (manager, text, viewer, options) =>
+      similarTexts(manager, tables, text, { ...options, bodyVisible: bodyVisibleTo(viewer) }),
   };
 };

@@ -70,7 +70,7 @@ describe('Full-text search in Chinese (SUG-10)', () => {
       { title: '增加长椅', text: '公园里没有长椅，长椅太少' },
     ]);
 
-    const ranked = await noticeSearch.ranked(database.manager, '长椅');
+    const ranked = await noticeSearch.ranked(database.manager, '长椅', anyone);
 
     const titles = new Map(
       (await list.page(database.manager, { first: 200 }, anyone)).rows.map((row) => [row.id, row.title]),
@@ -80,9 +80,9 @@ describe('Full-text search in Chinese (SUG-10)', () => {
   });
 
   it('ranks only what the condition lets through, and as many as asked for', async () => {
-    const all = await noticeSearch.ranked(database.manager, '洛南');
-    const one = await noticeSearch.ranked(database.manager, '洛南', { first: 1 });
-    const none = await noticeSearch.ranked(database.manager, '洛南', { condition: sql`t.title = ${'C 道路'}` });
+    const all = await noticeSearch.ranked(database.manager, '洛南', anyone);
+    const one = await noticeSearch.ranked(database.manager, '洛南', anyone, { first: 1 });
+    const none = await noticeSearch.ranked(database.manager, '洛南', anyone, { condition: sql`t.title = ${'C 道路'}` });
 
     expect([all.length, one.length, none.length]).toEqual([2, 1, 0]);
   });

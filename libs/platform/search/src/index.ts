@@ -9,8 +9,9 @@
  *   command:    await suggestionSearch.write(unit.manager, [suggestion]);    // with every change of title or text
  *   job:        { name: 'countWords', cron: '* * * * *',
  *                 run: async (_, job) => { await job.inUnit((unit) => suggestionSearch.countWords(unit.manager)); } }
- *   ranked:     await suggestionSearch.ranked(manager, query, { condition: suggestionsVisibleTo(viewer), first: 20 });
- *   similar:    await suggestionSearch.similar(manager, draft, {
+ *   ranked:     await suggestionSearch.ranked(manager, query, viewer, {
+ *                 condition: suggestionsVisibleTo(viewer), first: 20 });
+ *   similar:    await suggestionSearch.similar(manager, draft, viewer, {
  *                 condition: allOf([suggestionsVisibleTo(viewer), sql`t.id <> ${draft.id}`]), first: 20 });
  *   fragments:  markedFragments(suggestion.text, query);                    // [{ parts: [{ text, marked }] }]
  *

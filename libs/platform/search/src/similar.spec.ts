@@ -1,3 +1,4 @@
+import { anyone } from '@renda/identity';
 import { sql } from '@renda/persistence';
 
 import { addUnindexed, file, givenDatabase } from './spec/given.ts';
@@ -29,7 +30,11 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
   it('are found though worded differently, and others are not', async () => {
     const [filed] = await file(database, [lights, ...others]);
 
-    const found = await noticeSearch.similar(database.manager, { title: rephrased.title, body: rephrased.text });
+    const found = await noticeSearch.similar(
+      database.manager,
+      { title: rephrased.title, body: rephrased.text },
+      anyone,
+    );
 
     expect(found.map(({ id }) => id)).toEqual([filed?.id]);
   });
@@ -38,12 +43,16 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
     const unit = '019ca000-0000-7000-8000-000000000001';
     await file(database, [{ ...lights, unitIds: [unit], regionCode: '611002' }, ...others]);
 
-    const [found] = await noticeSearch.similar(database.manager, {
-      title: rephrased.title,
-      body: rephrased.text,
-      region: '611002',
-      units: [unit],
-    });
+    const [found] = await noticeSearch.similar(
+      database.manager,
+      {
+        title: rephrased.title,
+        body: rephrased.text,
+        region: '611002',
+        units: [unit],
+      },
+      anyone,
+    );
 
     expect(found).toMatchObject({
       phrases: expect.arrayContaining(['名人街的路灯', '东关社区']),
@@ -56,7 +65,7 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
   it('score 1 when the text is the same', async () => {
     await file(database, [lights, ...others]);
 
-    const [found] = await noticeSearch.similar(database.manager, { title: lights.title, body: lights.text });
+    const [found] = await noticeSearch.similar(database.manager, { title: lights.title, body: lights.text }, anyone);
 
     expect(found?.score).toBeCloseTo(1, 9);
   });
@@ -64,11 +73,10 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
   it('are only those the condition lets through', async () => {
     const [filed] = await file(database, [lights, lights, ...others]);
 
-    const found = await noticeSearch.similar(
-      database.manager,
-      { title: lights.title, body: lights.text },
-      { condition: sql`t.id <> ${filed?.id}`, minimumScore: 0.5 },
-    );
+    const found = await noticeSearch.similar(database.manager, { title: lights.title, body: lights.text }, anyone, {
+      condition: sql`t.id <> ${filed?.id}`,
+      minimumScore: 0.5,
+    });
 
     expect(found).toHaveLength(1);
     expect(found[0]?.id).not.toBe(filed?.id);
@@ -78,7 +86,11 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
     const rows = await addUnindexed(database, [lights]);
     await database.transaction((manager) => noticeSearch.write(manager, rows));
 
-    const found = await noticeSearch.similar(database.manager, { title: rephrased.title, body: rephrased.text });
+    const found = await noticeSearch.similar(
+      database.manager,
+      { title: rephrased.title, body: rephrased.text },
+      anyone,
+    );
 
     expect(found.map(({ id }) => id)).toEqual([rows[0]?.id]);
   });
@@ -90,7 +102,7 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
   ])('are none for %s', async (_, body) => {
     await file(database, [lights, ...others]);
 
-    const found = await noticeSearch.similar(database.manager, { title: '', body });
+    const found = await noticeSearch.similar(database.manager, { title: '', body }, anyone);
 
     expect(found).toEqual([]);
   });
@@ -103,7 +115,7 @@ describe('Texts filed before that are about the same (SUG-2)', () => {
         Array.from({ length: copies }, () => lights),
       );
       const before = database.statements();
-      await noticeSearch.similar(database.manager, { title: rephrased.title, body: rephrased.text });
+      await noticeSearch.similar(database.manager, { title: rephrased.title, body: rephrased.text }, anyone);
       costs.push(database.statements() - before);
     }
 

@@ -3,6 +3,8 @@ import { commonErrors } from '@renda/kernel';
 import { visibleLength } from './drafting.ts';
 import { suggestionsErrors } from './errors.ts';
 
+import type { Day, RegionCode } from '@renda/kernel';
+
 import type { SuggestionState } from './suggestion-lifecycle.ts';
 
 interface GroundRule {
@@ -44,6 +46,28 @@ export const assertExplained = (refusal: Refusal): void => {
     if (visibleLength(refusal[field] ?? '') === 0)
       throw suggestionsErrors.NOT_ADMITTED_NEEDS({ ground: refusal.ground, field }, { field });
   }
+};
+
+interface Filed {
+  readonly id: string;
+  readonly regionCode: RegionCode;
+  readonly congressId: string | null;
+  readonly session: number | null;
+  readonly number: number | null;
+  readonly submittedOn: Day | null;
+}
+
+/** A suggestion repeats only what was filed before it (SUG-3). */
+export const assertFiledBefore = (earlier: Filed, refused: Filed): void => {
+  if (!isFiledBefore(earlier, refused))
+    throw suggestionsErrors.SIMILAR_NOT_EARLIER({ similar: earlier.id }, { field: 'similarToId' });
+};
+
+// Numbers of one session tell the order; days tell it between sessions and congresses, those of one day in no order.
+const isFiledBefore = (one: Filed, other: Filed): boolean => {
+  const isOneSeries = (['regionCode', 'congressId', 'session'] as const).every((part) => one[part] === other[part]);
+  if (isOneSeries && one.number !== null && other.number !== null) return one.number < other.number;
+  return one.submittedOn !== null && other.submittedOn !== null && one.submittedOn <= other.submittedOn;
 };
 
 /** What becomes of a matter that was not admitted, at the author's wish (SUG-3). */

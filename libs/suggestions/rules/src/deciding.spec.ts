@@ -1,4 +1,4 @@
-import { admissibilityGrounds, assertExplained } from './admissibility.ts';
+import { admissibilityGrounds, assertExplained, assertFiledBefore } from './admissibility.ts';
 import { approverOf } from './approval.ts';
 import { assertComplete, visibleLength } from './drafting.ts';
 import {
@@ -103,6 +103,28 @@ describe('Why a suggestion is not admitted (SUG-3)', () => {
     const unlinked = { ground: 'SIMILAR_FILED', explanation: '已有', similarToId: null } as const;
 
     expect(() => assertExplained(unlinked)).toThrow(refusal('NOT_ADMITTED_NEEDS'));
+  });
+
+  const filed = {
+    ...{ id: 'refused', regionCode: '611002', congressId: null, session: 3 },
+    ...{ number: 8, submittedOn: '2026-03-02' as const },
+  };
+  it.each([
+    ['the number before it', { number: 7, submittedOn: '2026-03-09' as const }],
+    ['one of another session, of an earlier day', { session: 2, number: 9, submittedOn: '2026-03-01' as const }],
+    ['one of another congress, of the same day', { regionCode: '611000' }],
+    ['one handed in, not yet numbered', { number: null }],
+  ])('SIMILAR_FILED may name %s', (_, other) => {
+    expect(() => assertFiledBefore({ ...filed, ...other }, filed)).not.toThrow();
+  });
+
+  it.each([
+    ['itself', {}],
+    ['the number after it, of the same day', { number: 9 }],
+    ['one of another congress, of a later day', { regionCode: '611000', submittedOn: '2026-03-03' as const }],
+    ['one never handed in', { number: null, submittedOn: null }],
+  ])('SIMILAR_FILED cannot name %s', (_, other) => {
+    expect(() => assertFiledBefore({ ...filed, ...other }, filed)).toThrow(refusal('SIMILAR_NOT_EARLIER'));
   });
 });
 

@@ -1,4 +1,4 @@
-export { admissibilityGrounds, assertExplained, assertMayChoose } from './admissibility.ts';
+export { admissibilityGrounds, assertExplained, assertFiledBefore, assertMayChoose } from './admissibility.ts';
 export { approverOf } from './approval.ts';
 export { ranked, scoreOf, suggestionScoreParts, unitScoreParts } from './assessment.ts';
 export { assertBeginsAs, assertHoldsAs, attachmentLimits } from './attachments.ts';

@@ -25,6 +25,7 @@ const table: readonly (readonly [SuggestionState, SuggestionEvent, SuggestionSta
   ['APPROVED', 'assign', 'ASSIGNED'],
   ['APPROVED', 'withdraw', 'WITHDRAWN'],
   ['ASSIGNED', 'adjust', 'ASSIGNED'],
+  ['ASSIGNED', 'progress', 'ASSIGNED'], // of a unit that has signed: another has yet to
   ['ASSIGNED', 'startHandling', 'HANDLING'],
   ['ASSIGNED', 'withdraw', 'WITHDRAWN'],
   ['HANDLING', 'adjust', 'HANDLING'], // of a joint unit: the lead has begun already

@@ -16,8 +16,8 @@ export const suggestionLifecycle = defineLifecycle(
     ADMITTED: { merge: 'MERGED', approve: 'APPROVED', sendBack: 'REGISTERED', withdraw: 'WITHDRAWN' },
     MERGED: { parentEnded: 'CLOSED', parentEndedUnanswered: 'ADMITTED' },
     APPROVED: { assign: 'ASSIGNED', withdraw: 'WITHDRAWN' },
-    ASSIGNED: { adjust: 'ASSIGNED', startHandling: 'HANDLING', withdraw: 'WITHDRAWN' },
-    // A joint unit may be at a step that the lead has left: the states from ASSIGNED on run per assignment.
+    // The states from ASSIGNED on run per assignment: one unit may be at a step that others have left, or not reached.
+    ASSIGNED: { adjust: 'ASSIGNED', progress: 'ASSIGNED', startHandling: 'HANDLING', withdraw: 'WITHDRAWN' },
     HANDLING: {
       adjust: 'HANDLING',
       progress: 'HANDLING',

@@ -1,4 +1,5 @@
 import { actsIn, assertActsIn, hasAnyRole, subjectsOf } from '@renda/identity';
+import { commonErrors } from '@renda/kernel';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { attach } from './attachments.ts';
@@ -36,6 +37,7 @@ export const asAuthor = (
   return asRepresentative(authorId, act, input, unit, () => suggestionsErrors.NOT_THE_AUTHOR());
 };
 
+/** By whichever of the person's seats: a case handed up goes on with the author who sits below. */
 export const asRepresentative = async (
   representativeId: string,
   act: Act,
@@ -43,11 +45,20 @@ export const asRepresentative = async (
   unit: SuggestionsUnit,
   refusal: () => Error,
 ): Promise<SuggestionsUnit> => {
+  if (subjectsOf(unit.viewer, 'REPRESENTATIVE').includes(representativeId)) return unit;
+  return asSittingRepresentative(representativeId, act, input, unit, refusal);
+};
+
+/** Who files with a congress, or signs there, does so by the seat held in it: other seats of a person are others (ACC-1). */
+export const asSittingRepresentative: typeof asRepresentative = async (representativeId, act, input, unit, refusal) => {
   const { viewer } = unit;
-  if (viewer.kind === 'SYSTEM' || subjectsOf(viewer, 'REPRESENTATIVE').includes(representativeId)) return unit;
-  if (actsIn(viewer, ['COMMITTEE_STAFF'], act.regionCode)) return onPaper(act, input, unit);
-  assertActsIn(viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], act.regionCode);
-  throw refusal();
+  const { regionCode: region } = act;
+  if (actsIn(viewer, ['REPRESENTATIVE'], region, representativeId)) return unit;
+  if (actsIn(viewer, ['COMMITTEE_STAFF'], region)) return onPaper(act, input, unit);
+  assertActsIn(viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], region);
+  throw subjectsOf(viewer, 'REPRESENTATIVE').includes(representativeId)
+    ? commonErrors.OUT_OF_REGION({ region })
+    : refusal();
 };
 
 /** The handling unit itself, or an office from its paper. */

@@ -9,7 +9,7 @@ import { suggestionSearch } from './search.ts';
 import { countedFrom } from './tally/counted.ts';
 import { suggestionTally } from './tally/define-tally.ts';
 import { suggestionGroups, suggestionRates } from './statistics.ts';
-import { assignmentsVisibleTo, suggestionsVisibleTo } from './visibility.ts';
+import { seenWithSuggestion, suggestionsVisibleTo } from './visibility.ts';
 
 interface Ids {
   readonly eq?: string | null;
@@ -95,7 +95,7 @@ export const assignmentList = defineList({
   },
   orders: { ASSIGNED_ON: 'assignedOn', DUE_ON: 'dueOn' },
   defaultOrder: [{ field: 'ASSIGNED_ON', direction: 'DESC' }],
-  visibleTo: assignmentsVisibleTo,
+  visibleTo: seenWithSuggestion,
 });
 
 // Reached through a suggestion the viewer sees, so without a condition of its own.

@@ -6,7 +6,7 @@ import { commendationList } from './commendation-list.ts';
 import { assignmentList, communicationList, handlingUnitList, suggestionList } from './lists.ts';
 
 import { matterList, motionList } from './motion-lists.ts';
-import { lookBackItemList, lookBackList } from './supervision-lists.ts';
+import { keySupervisionList, lookBackItemList, lookBackList } from './supervision-lists.ts';
 
 import type { BaseContext } from '@renda/graphql';
 import type { RegionCode } from '@renda/kernel';
@@ -62,7 +62,8 @@ export const createLoaders = (base: Base) => {
       (ids) => repositories.keySupervisions.ofSuggestions(ids),
       ({ suggestionId }) => suggestionId,
     ),
-    keySupervision: oneByKey((ids) => repositories.keySupervisions.findByIds(ids), idOf),
+    /** Only those the viewer may see. */
+    keySupervision: oneByKey((ids) => keySupervisionList.byIds(manager, ids, viewer), idOf),
     stepsOf: manyByKey(
       (ids) => repositories.supervisionSteps.ofSupervisions(ids),
       ({ keySupervisionId }) => keySupervisionId,

@@ -2,6 +2,7 @@ import type { Day } from '@renda/kernel';
 import type { StepClock } from '@renda/suggestions-rules';
 
 import type { Assignment } from './persistence/assignment.table.ts';
+import type { Suggestion } from './persistence/suggestion.table.ts';
 
 const done: readonly Assignment['state'][] = ['REPLIED', 'OPINION_GIVEN', 'NOTED', 'RELEASED'];
 
@@ -34,6 +35,10 @@ export const signClockOf = (tasks: readonly Assignment[]): StepClock | null =>
 /** The clock of the case while it is handled: that of the unit whose reply is due first. */
 export const replyClockOf = (tasks: readonly Assignment[]): StepClock | null =>
   earliestOf(tasks.filter(isAnswering).flatMap(({ replyClock }) => replyClock ?? []));
+
+/** The clock of the case after a step of one of its tasks. */
+export const clockOfCase = ({ state }: Suggestion, tasks: readonly Assignment[]): StepClock | null =>
+  state === 'ASSIGNED' ? signClockOf(tasks) : replyClockOf(tasks);
 
 export const isSameClock = (one: StepClock, other: StepClock | null): boolean =>
   one.due === other?.due && one.rule.name === other.rule.name;

@@ -19,7 +19,10 @@ export const searchedSuggestions = async (
   { repositories, viewer, loaders }: SuggestionsContext,
 ): Promise<readonly Searched[]> => {
   const condition = suggestionList.condition({ where }, viewer);
-  const ranked = await repositories.search.ranked(query, { condition, first: Math.min(Math.max(first, 0), most) });
+  const ranked = await repositories.search.ranked(query, viewer, {
+    condition,
+    first: Math.min(Math.max(first, 0), most),
+  });
   const rows = await Promise.all(ranked.map(({ id }) => loaders.suggestion.load(id)));
   return ranked.flatMap(({ rank }, place) => {
     const suggestion = rows[place];

@@ -76,6 +76,49 @@ describe('Several units of one suggestion (SUG-4)', () => {
     ]);
   });
 
+  it('run each on their own: one that has signed talks, is given time and replies before another has signed', async () => {
+    const { one, two } = await assigned(['SEPARATE', 'SEPARATE']);
+    await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
+    const talk = { heldOn: graph.clock.today(), form: 'PHONE', summary: '电话沟通情况。' };
+
+    const early = await mutate(graph, 'recordCommunication', { assignmentId: two, ...talk }, asSecond());
+    await stepped(graph, 'recordCommunication', { assignmentId: one, ...talk }, asFirst());
+    await stepped(graph, 'requestExtension', { assignmentId: one, reason: '需要勘察' }, asFirst());
+    const given = await stepped(graph, 'decideExtension', { assignmentId: one, grant: true }, asGovernment);
+    const replied = await stepped(graph, 'replyToAssignment', { assignmentId: one, ...reply }, asFirst());
+
+    expect(early).toBeRefusedWith('ILLEGAL_TRANSITION');
+    expect(given.suggestion.state).toBe('ASSIGNED');
+    expect(replied.suggestion.assignments.map(({ state }) => state)).toEqual(['REPLIED', 'ASSIGNED']);
+    expect(replied.suggestion.state).toBe('ASSIGNED');
+  });
+
+  it('have all replied only when the last has, who may have signed after the others replied', async () => {
+    const { one, two } = await assigned(['SEPARATE', 'SEPARATE'], { referenceOnly: true });
+    await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());
+    const noted = await stepped(graph, 'noteAsReference', { assignmentId: one }, asFirst());
+
+    const signed = await stepped(graph, 'signForAssignment', { assignmentId: two }, asSecond());
+    const talk = { heldOn: graph.clock.today(), form: 'PHONE', summary: '电话沟通情况。' };
+    await stepped(graph, 'recordCommunication', { assignmentId: two, ...talk }, asSecond());
+    const replied = await stepped(graph, 'replyToAssignment', { assignmentId: two, ...reply }, asSecond());
+
+    expect([noted, signed, replied].map(({ suggestion }) => suggestion.state)).toEqual([
+      'ASSIGNED',
+      'HANDLING',
+      'REPLIED',
+    ]);
+  });
+
+  it('tell the lead their opinion before it has signed', async () => {
+    const { two } = await assigned(['LEAD', 'JOINT']);
+    await stepped(graph, 'signForAssignment', { assignmentId: two }, asSecond());
+
+    const given = await stepped(graph, 'giveJointOpinion', { assignmentId: two, text: '同意' }, asSecond());
+
+    expect(given.suggestion.assignments.map(({ state }) => state)).toEqual(['ASSIGNED', 'OPINION_GIVEN']);
+  });
+
   it('are let go when it is withdrawn, but what one has noted stays done', async () => {
     const { id, one, two } = await assigned(['SEPARATE', 'SEPARATE'], { referenceOnly: true });
     await stepped(graph, 'signForAssignment', { assignmentId: one }, asFirst());

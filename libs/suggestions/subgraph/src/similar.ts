@@ -20,7 +20,7 @@ export const similarTo = async (
   { search, suggestions, viewer }: Pick<SuggestionsUnit, 'search' | 'suggestions' | 'viewer'>,
 ): Promise<readonly Similar[]> => {
   const visible = allOf([suggestionsVisibleTo(viewer), sql`t.id <> ${draft.id}`]);
-  const found = await search.similar(draft, visible, shown);
+  const found = await search.similar(draft, viewer, { condition: visible, first: shown });
   const rows = new Map((await suggestions.findByIds(found.map(({ id }) => id))).map((row) => [row.id, row]));
   return found.flatMap((match) => {
     const suggestion = rows.get(match.id);

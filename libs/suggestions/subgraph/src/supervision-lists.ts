@@ -18,13 +18,14 @@ import { bulletinTable } from './persistence/bulletin.table.ts';
 import { keySupervisionTable } from './persistence/key-supervision.table.ts';
 import { lookBackItemTable } from './persistence/look-back-item.table.ts';
 import { lookBackTable } from './persistence/look-back.table.ts';
+import { seenWithSuggestion } from './visibility.ts';
 
 import type { Grant, Viewer } from '@renda/identity';
 import type { SqlCondition } from '@renda/persistence';
 
 const newestFirst = [{ field: 'CREATED_AT', direction: 'DESC' }] as const;
 
-/** What is confidential is supervised out of sight; else the fact is public, and the result when it ends (SUG-7). */
+/** As public as the suggestion is now, and working data of the own region; the result when it ends (SUG-7). */
 export const keySupervisionList = defineList({
   table: keySupervisionTable,
   filters: {
@@ -36,12 +37,7 @@ export const keySupervisionList = defineList({
   orders: { CREATED_AT: 'createdAt' },
   defaultOrder: newestFirst,
   visibleTo: (viewer) =>
-    viewer.kind === 'SYSTEM'
-      ? everything
-      : anyOf([
-          sql`t.suggestion_id IN (SELECT s.id FROM suggestion s WHERE s.publicity <> 'NONE')`,
-          ...viewer.grants.map(inReach),
-        ]),
+    viewer.kind === 'SYSTEM' ? everything : anyOf([seenWithSuggestion(viewer), ...viewer.grants.map(inReach)]),
 });
 
 /** Working data of the own region. */

@@ -17,8 +17,9 @@ const privateStates: readonly Suggestion['state'][] = [
   'NOT_ADMITTED',
   'WITHDRAWN',
 ];
-const isPublic: SqlCondition = () =>
-  `t.publicity <> 'NONE' AND t.state NOT IN (${privateStates.map((state) => `'${state}'`).join(', ')})`;
+const isInPublicState = `t.state NOT IN (${privateStates.map((state) => `'${state}'`).join(', ')})`;
+const isPublic: SqlCondition = () => `t.publicity <> 'NONE' AND ${isInPublicState}`;
+const isPublicInFull: SqlCondition = () => `t.publicity = 'FULL_TEXT' AND ${isInPublicState}`;
 
 /** Which suggestions a viewer may see: the public ones, and the working data of the own part (domain.md §2). */
 export const suggestionsVisibleTo = (viewer: Viewer): SqlCondition =>
@@ -71,9 +72,9 @@ const openDraftsIn = (region: string): SqlCondition =>
 
 const ownedBy = (id: string): SqlCondition => sql`t.author_id = ${id} OR t.invited_ids @> ARRAY[${id}]::uuid[]`;
 
-/** Tasks are seen with their suggestion; for work, by those who have part in it. */
-export const assignmentsVisibleTo = (viewer: Viewer): SqlCondition =>
-  sql`t.suggestion_id IN (SELECT s.id FROM suggestion s WHERE ${inAlias(suggestionsVisibleTo(viewer))})`;
+/** What belongs to a suggestion is seen with it, as tasks are. */
+export const seenWithSuggestion = (viewer: Viewer): SqlCondition =>
+  sql`EXISTS (SELECT FROM suggestion s WHERE s.id = t.suggestion_id AND ${inAlias(suggestionsVisibleTo(viewer))})`;
 
 const inAlias =
   (condition: SqlCondition): SqlCondition =>
@@ -83,6 +84,10 @@ const inAlias =
 /** Whether the viewer may read text and replies in full, and not only the title. */
 export const mayReadText = (suggestion: Suggestion, viewer: Viewer): boolean =>
   (suggestion.publicity === 'FULL_TEXT' && !privateStates.includes(suggestion.state)) || worksOnIt(suggestion, viewer);
+
+/** Of the suggestions a viewer sees, those whose text may be read: `mayReadText`, for SQL. */
+export const textsReadBy = (viewer: Viewer): SqlCondition =>
+  anyOf([visibleByStanding(viewer, isPublicInFull, everything), ...ownOf(viewer)]);
 
 /** Whether it is among the viewer's working data. */
 export const worksOnIt = (suggestion: Suggestion, viewer: Viewer): boolean =>

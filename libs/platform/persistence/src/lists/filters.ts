@@ -7,10 +7,11 @@ import { asDay, asFlag, asId, asList, asNumber, asObject, asText, asTime } from 
 
 import type { StoredColumn } from '../columns.ts';
 import type { Bind, SqlCondition } from '../sql.ts';
+import type { Viewer } from '@renda/identity';
 import type { EntitySchema } from 'typeorm';
 
 /** Turns what a client wrote under one name of `where` into a condition on `t`. */
-export type FilterCondition = (value: unknown) => SqlCondition;
+export type FilterCondition = (value: unknown, viewer: Viewer) => SqlCondition;
 
 /** A filter, not yet tied to a table. */
 export type Filter = (table: EntitySchema) => FilterCondition;
@@ -62,11 +63,11 @@ export const regionIn =
 
 /** What no other filter can say, as SQL over `t`; `bind` every value. */
 export const custom =
-  <V = unknown>(condition: (value: V, bind: Bind) => string): Filter =>
+  <V = unknown>(condition: (value: V, bind: Bind, viewer: Viewer) => string): Filter =>
   () =>
-  (value) =>
+  (value, viewer) =>
   (bind) =>
-    condition(value as V, bind);
+    condition(value as V, bind, viewer);
 
 const onColumn =
   (property: string, operators: Operators): Filter =>

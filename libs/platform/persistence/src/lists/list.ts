@@ -80,14 +80,14 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
   orderTerms(table, orders, definition.defaultOrder);
 
   const changed = storedColumnsOf(table).has('updatedAt') ? times('updatedAt')(table) : undefined;
-  const since = (time: Date | string | null | undefined): readonly SqlCondition[] => {
+  const since = (time: Date | string | null | undefined, viewer: Viewer): readonly SqlCondition[] => {
     if (!time) return [];
     if (!changed) throw commonErrors.INVALID_INPUT({ reason: 'The list does not know when its records changed.' });
-    return [changed({ gte: time })];
+    return [changed({ gte: time }, viewer)];
   };
 
   const condition = (args: Pick<PageArgs, 'where' | 'updatedSince'>, viewer: Viewer): SqlCondition =>
-    allOf([visibleTo(viewer), whereCondition(filters, args.where), ...since(args.updatedSince)]);
+    allOf([visibleTo(viewer), whereCondition(filters, args.where, viewer), ...since(args.updatedSince, viewer)]);
 
   const query = (args: PageArgs, viewer: Viewer): PageQuery =>
     pageQuery(
@@ -154,7 +154,7 @@ export const defineList = <T extends object>(definition: ListDefinition<T>): Lis
     statistics: (manager, args, viewer) => {
       const counted = definition.counted?.(args, viewer);
       return counted
-        ? countedStatistics(manager, { counted, condition: whereCondition(filters, args.where), groups }, args)
+        ? countedStatistics(manager, { counted, condition: whereCondition(filters, args.where, viewer), groups }, args)
         : statisticsOf(manager, { table, condition: condition(args, viewer), groups, rates }, args);
     },
   };

@@ -6,6 +6,7 @@ import { filterTooLarge, maximumConditions, maximumDepth } from './filter-limits
 
 import type { SqlCondition } from '../sql.ts';
 import type { FilterCondition } from './filters.ts';
+import type { Viewer } from '@renda/identity';
 
 /** What a client writes: filters by name, joined by and/or/not to any reasonable depth. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ export type Where = Readonly<Record<string, unknown>>;
 export const whereCondition = (
   filters: ReadonlyMap<string, FilterCondition>,
   where: Where | null | undefined,
+  viewer: Viewer,
 ): SqlCondition => {
   let conditions = 0;
 
@@ -25,7 +27,7 @@ export const whereCondition = (
     if (name === 'not') return noneOf(tree(value, depth + 1));
     const filter = filters.get(name);
     if (!filter) throw listErrors.UNKNOWN_FILTER({ name, known: [...filters.keys()] });
-    return filter(value);
+    return filter(value, viewer);
   };
 
   const tree = (value: unknown, depth: number): SqlCondition => {

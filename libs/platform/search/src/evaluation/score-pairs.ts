@@ -1,3 +1,4 @@
+import { anyone } from '@renda/identity';
 import { sql } from '@renda/persistence';
 
 import { file } from '../spec/given.ts';
@@ -31,11 +32,11 @@ export const scorePairs = async (database: Database, letters: readonly Letter[])
   const scores: PairScores[] = [];
   for (const { letters: pair, label } of labelledPairs) {
     const [draft, other] = [filedAs(pair[0]), filedAs(pair[1])];
-    const found = await noticeSearch.similar(
-      database.manager,
-      { title: draft.title, body: draft.text },
-      { condition: sql`t.id <> ${draft.id}`, minimumScore: 0, first: letters.length },
-    );
+    const found = await noticeSearch.similar(database.manager, { title: draft.title, body: draft.text }, anyone, {
+      condition: sql`t.id <> ${draft.id}`,
+      minimumScore: 0,
+      first: letters.length,
+    });
     const [answer] = await database.manager.query<{ alike: number }[]>('SELECT similarity($1, $2) AS alike', [
       `${draft.title} ${draft.text}`,
       `${other.title} ${other.text}`,

@@ -4,6 +4,7 @@ import { rarityOf } from '../similarity/candidates.ts';
 import { readingOf } from './reading.ts';
 import { queryOf, termsOf } from './search-query.ts';
 
+import type { BodyVisible } from '../body-visible.ts';
 import type { SearchTables } from '../storage/search-tables.ts';
 import type { SqlCondition } from '@renda/persistence';
 import type { EntityManager } from 'typeorm';
@@ -26,7 +27,7 @@ export const rankedTexts = async (
   manager: EntityManager,
   tables: SearchTables,
   query: string,
-  { condition = everything, first = 20, among = usual }: RankedOptions = {},
+  { condition = everything, first = 20, among = usual, bodyVisible }: RankedOptions & BodyVisible,
 ): Promise<readonly RankedText[]> => {
   const terms = termsOf(query);
   if (terms.length === 0) return [];
@@ -42,15 +43,17 @@ export const rankedTexts = async (
     const reading = readingOf(terms, rarity, { most, share: column === 'title' ? shareInTitle : 1 });
     const from =
       reading === 'INDEX' ? index : `(SELECT id, ${column} FROM ${index} ORDER BY id DESC LIMIT ${bind(looked)})`;
+    const readable = `(${bodyVisible(bind)}) IS TRUE`;
+    const counts = column === 'title' ? condition(bind) : `(${condition(bind)}) AND ${readable}`;
     // OFFSET 0 keeps the order of reading: else all rows of the table are merged with the matches, to find some visible.
     return (
-      `SELECT f.id FROM (SELECT s.id FROM ${from} s WHERE s.${column} @@ ${asked} ORDER BY s.id DESC OFFSET 0) f ` +
-      `CROSS JOIN LATERAL (SELECT FROM ${searched} t WHERE t.${key} = f.id AND (${condition(bind)}) OFFSET 0) t ` +
+      `SELECT f.id, t.readable FROM (SELECT s.id FROM ${from} s WHERE s.${column} @@ ${asked} ORDER BY s.id DESC OFFSET 0) f ` +
+      `CROSS JOIN LATERAL (SELECT ${readable} AS readable FROM ${searched} t WHERE t.${key} = f.id AND (${counts}) OFFSET 0) t ` +
       `ORDER BY f.id DESC LIMIT ${bind(most)}`
     );
   };
   return manager.query<RankedText[]>(
-    `SELECT s.id, ts_rank(s.words, ${asked}, 1)::float8 AS rank
+    `SELECT s.id, ts_rank(CASE WHEN m.readable THEN s.words ELSE ${wordsOfTitle} END, ${asked}, 1)::float8 AS rank
      FROM ((${newest('title', among.titles)}) UNION (${newest('words', among.texts)})) m JOIN ${index} s ON s.id = m.id
      ORDER BY rank DESC, s.id DESC LIMIT ${bind(first)}`,
     values,
@@ -58,6 +61,9 @@ export const rankedTexts = async (
 };
 
 const usual = { titles: 200, texts: 100 };
+
+/** They have a weight of their own. */
+const wordsOfTitle = `ts_filter(s.words, '{a}')`;
 
 /** Of a common word only so many texts are looked through, the newest. */
 const looked = 20_000;

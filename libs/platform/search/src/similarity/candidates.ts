@@ -3,6 +3,7 @@ import { bindings } from '@renda/persistence';
 import { quotedWord } from '../storage/word-vector.ts';
 import { weightOf } from './rarity.ts';
 
+import type { BodyVisible } from '../body-visible.ts';
 import type { SearchTables } from '../storage/search-tables.ts';
 import type { Rarity } from './rarity.ts';
 import type { SqlCondition } from '@renda/persistence';
@@ -30,7 +31,7 @@ export const rarityOf = async (
   return { texts: withWord.get('') ?? 0, withWord };
 };
 
-interface Asked {
+interface Asked extends BodyVisible {
   readonly words: readonly string[];
   readonly rarity: Rarity;
   readonly condition: SqlCondition;
@@ -40,13 +41,13 @@ interface Asked {
 export const candidatesOf = async (
   manager: EntityManager,
   { searched, key, title, body, region, units, index }: SearchTables,
-  { words, rarity, condition }: Asked,
+  { words, rarity, condition, bodyVisible }: Asked,
 ): Promise<readonly Candidate[]> => {
   const { bind, values } = bindings();
   const asked = bind(words.map(quotedWord));
   const weights = bind(words.map((word) => weightOf(rarity, word)));
   return manager.query<Candidate[]>(
-    `SELECT t.${key} AS id, t.${title.column} AS title, t.${body.column} AS body,
+    `SELECT t.${key} AS id, t.${title.column} AS title, CASE WHEN ${bodyVisible(bind)} THEN t.${body.column} ELSE '' END AS body,
        ${region ? `t.${region}` : 'NULL'} AS region, ${units ? `t.${units}::text[]` : `'{}'::text[]`} AS units
      FROM (SELECT s.id, sum(r.weight) AS weight
            FROM unnest(${asked}::text[], ${weights}::float8[]) AS r (word, weight)

@@ -9,6 +9,7 @@ import { scoreOf } from './score.ts';
 import { defaultMinimumScore } from './similar-options.ts';
 import { wordsToFindBy } from './words-to-find-by.ts';
 
+import type { BodyVisible } from '../body-visible.ts';
 import type { SearchTables } from '../storage/search-tables.ts';
 import type { Candidate } from './candidates.ts';
 import type { ComparedText } from './compared-text.ts';
@@ -20,16 +21,25 @@ export const similarTexts = async (
   manager: EntityManager,
   tables: SearchTables,
   text: TextToCompare,
-  { condition = everything, minimumScore = defaultMinimumScore, first = 20, rareWords = 12 }: SimilarOptions = {},
+  options: SimilarOptions & BodyVisible,
 ): Promise<readonly SimilarText[]> => {
+  const {
+    condition = everything,
+    minimumScore = defaultMinimumScore,
+    first = 20,
+    rareWords = 12,
+    bodyVisible,
+  } = options;
   const given = comparedText(text.title, text.body);
   const rarity = await rarityOf(manager, tables, [...given.words]);
   const words = wordsToFindBy(given, rarity, rareWords);
   if (words.length === 0) return [];
-  const candidates = (await candidatesOf(manager, tables, { words, rarity, condition })).map((candidate) => ({
-    candidate,
-    compared: comparedText(candidate.title, candidate.body),
-  }));
+  const candidates = (await candidatesOf(manager, tables, { words, rarity, condition, bodyVisible })).map(
+    (candidate) => ({
+      candidate,
+      compared: comparedText(candidate.title, candidate.body),
+    }),
+  );
   return candidates
     .map((each) => ({ ...each, score: scoreOf(given, each.compared, rarity) }))
     .filter(({ score }) => score >= minimumScore)

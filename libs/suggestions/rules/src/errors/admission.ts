@@ -7,6 +7,11 @@ export const admissionErrors = defineErrors('suggestions', {
     zh: '以 {ground} 为由不予受理需要填写 {field}。请补充，以便告知代表原因。',
     rule: 'SUG-3',
   },
+  SIMILAR_NOT_EARLIER: {
+    en: 'The suggestion {similar} was not filed before this one. Name the earlier one, or give another ground.',
+    zh: '建议 {similar} 并非先于本件提出。请指明先提出的建议，或改用其他理由。',
+    rule: 'SUG-3',
+  },
   APPROVER_WRONG: {
     en: 'This suggestion is approved by {approver}. Ask them.',
     zh: '该建议应由 {approver} 审核。请提交其办理。',

@@ -477,7 +477,7 @@ export type Mutation = {
   readonly registerHandlingUnit: RegisterHandlingUnitPayload;
   /** Begins a suggestion (起草, SUG-2). The representative, in the own region; on paper also the office. */
   readonly draftSuggestion: DraftSuggestionPayload;
-  /** Changes a draft; what is left out stays. Similar ones must be looked at anew when title or text change. */
+  /** Changes a draft; what is left out stays. When title or text change, similar ones must be looked at anew, and whoever signed is asked again. */
   readonly editSuggestion: EditSuggestionPayload;
   /** Invites representatives to sign a draft (邀请附议). */
   readonly inviteCoSigners: InviteCoSignersPayload;
@@ -2181,7 +2181,7 @@ export type Query = {
   readonly handlingUnit?: Maybe<HandlingUnit>;
   /** Units, by default by division, then by name in pinyin order. */
   readonly handlingUnits: HandlingUnitConnection;
-  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now (ONE-4). */
+  /** A suggestion as it was at a time, from its events; null if it was not there yet, or the viewer may not see it. What hangs on it is as it is now, and its text is shown only if it may be read now too (ONE-4). */
   readonly suggestionAsOf?: Maybe<Suggestion>;
   /** One task; null if there is none with this id, or the viewer may not see it. */
   readonly assignment?: Maybe<Assignment>;
@@ -2189,7 +2189,7 @@ export type Query = {
   readonly assignments: AssignmentConnection;
   /** What the viewer has to do now, by all roles held, the most urgent first (待办). */
   readonly workList: WorkItemConnection;
-  /** Suggestions with all the words, the best matches first (全文检索, SUG-10). Ranked are the newest 200 with the words in their title, and the newest 100 with the words anywhere; for words that very many have, of the newest 20,000. All matches, in order and page by page, come by `suggestions(where: { search })`. */
+  /** Suggestions with all the words, the best matches first (全文检索, SUG-10); of those whose text the viewer may not read only the title is searched and ranked. Ranked are the newest 200 with the words in their title, and the newest 100 with the words anywhere; for words that very many have, of the newest 20,000. All matches, in order and page by page, come by `suggestions(where: { search })`. */
   readonly searchSuggestions: ReadonlyArray<SuggestionMatch>;
   /** How many things of each sort the viewer has to do. */
   readonly workSummary: Statistics;
@@ -2197,7 +2197,7 @@ export type Query = {
   readonly suggestionStatistics: Statistics;
   /** Counts and rates of replies to suggestions the viewer may see, by unit among others (SUG-10). */
   readonly replyStatistics: Statistics;
-  /** Key supervisions, the newest first. */
+  /** Key supervisions, the newest first: public while their suggestion is, else seen by those who see it and by the own region's bodies. */
   readonly keySupervisions: KeySupervisionConnection;
   /** Look-backs of the viewer's divisions, the newest first. */
   readonly lookBacks: LookBackConnection;
@@ -2824,7 +2824,7 @@ export type SuggestionState =
   | 'MERGED'
   /** Waiting to be assigned. */
   | 'APPROVED'
-  /** Assigned; not every unit has signed for it. */
+  /** Assigned; not every lead or separate unit has signed for it. Those that have go on with their task. */
   | 'ASSIGNED'
   /** In the hands of the units. */
   | 'HANDLING'
@@ -3020,7 +3020,7 @@ export type SuggestionReason = {
 export type JoinSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** Who signs; by default the viewer. */
+  /** Who signs and sits in that congress; by default the viewer by the seat held there. */
   readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
@@ -3608,7 +3608,7 @@ export type CommitmentInput = {
   readonly dueOn: Scalars['Day']['input'];
 };
 
-/** A suggestion filed before that resembles a draft, and in what (相似建议, SUG-2). */
+/** A suggestion filed before that resembles a draft, and in what (相似建议, SUG-2). Where the viewer may not read its text, only its title is compared. */
 export type SimilarSuggestion = {
   /** The earlier one. */
   readonly suggestion: Suggestion;
@@ -3660,7 +3660,7 @@ export type RegisterHandlingUnitPayload = {
 export type DraftSuggestionInput = {
   /** The division whose congress it is filed with. */
   readonly regionCode: Scalars['RegionCode']['input'];
-  /** The lead author; by default the viewer. */
+  /** The lead author, who sits in that congress; by default the viewer by the seat held there. */
   readonly authorId?: InputMaybe<Scalars['ID']['input']>;
   /** What is filed. */
   readonly kind?: InputMaybe<SuggestionKind>;
@@ -3718,7 +3718,7 @@ export type DraftSuggestionPayload = {
 export type EditSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** The division whose congress it is filed with. */
+  /** The division whose congress it is filed with; another one numbers it anew, by the author's seat there, and its signers end. */
   readonly regionCode?: InputMaybe<Scalars['RegionCode']['input']>;
   /** What is filed. */
   readonly kind?: InputMaybe<SuggestionKind>;
@@ -3802,7 +3802,7 @@ export type AnswerInvitationInput = {
   readonly suggestionId: Scalars['ID']['input'];
   /** Who answers; by default the viewer. */
   readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
-  /** True to sign. */
+  /** True to sign, by a seat in the congress it is filed with. */
   readonly confirm: Scalars['Boolean']['input'];
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
@@ -3924,7 +3924,7 @@ export type NotAdmitSuggestionInput = {
   readonly ground: AdmissibilityGround;
   /** What the author is told. */
   readonly explanation: Scalars['String']['input'];
-  /** The earlier suggestion, for SIMILAR_FILED. */
+  /** The suggestion filed before it, for SIMILAR_FILED. */
   readonly similarToId?: InputMaybe<Scalars['ID']['input']>;
   /** Version of the suggestion the caller saw; another one is refused. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3946,7 +3946,7 @@ export type NotAdmitSuggestionPayload = {
 export type AdmitSuggestionInput = {
   /** Which suggestion. */
   readonly suggestionId: Scalars['ID']['input'];
-  /** Similar ones from which it is kept apart on purpose. */
+  /** Similar ones, filed too, from which it is kept apart on purpose. */
   readonly keepApartFromIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** One of the same content, admitted before, into which it is merged at once, with the consent of both authors. */
   readonly mergeIntoId?: InputMaybe<Scalars['ID']['input']>;
@@ -4554,7 +4554,7 @@ export type CoSignature = {
   readonly id: Scalars['ID']['output'];
   /** Who was invited. */
   readonly representative: Representative;
-  /** What was answered. */
+  /** What was answered to the text as it is. */
   readonly answer: SignatureAnswer;
   /** The day of the answer. */
   readonly answeredOn?: Maybe<Scalars['Day']['output']>;
@@ -4586,7 +4586,7 @@ export type SuggestionEdge = {
 export type SuggestionWhere = {
   /** By id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** Has all the words of this text, in title or text (全文检索). */
+  /** Has all the words of this text, in title or text (全文检索); all in the title, where the viewer may not read the text. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** By state. */
   readonly state?: InputMaybe<SuggestionStateFilter>;

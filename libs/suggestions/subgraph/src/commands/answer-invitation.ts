@@ -2,7 +2,7 @@ import { assertVersion } from '@renda/commands';
 import { subjectsOf } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
-import { asRepresentative } from '../access.ts';
+import { asRepresentative, asSittingRepresentative } from '../access.ts';
 import { changeSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { assertDraft } from './edit-suggestion.ts';
@@ -26,7 +26,8 @@ export const answerInvitation = async (
   ).toLowerCase();
   const notInvited = () => suggestionsErrors.NOT_INVITED({ representative: representativeId });
   const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince, about: suggestion.id };
-  const unit = await asRepresentative(representativeId, act, input, given, notInvited);
+  const as = input.confirm ? asSittingRepresentative : asRepresentative;
+  const unit = await as(representativeId, act, input, given, notInvited);
   assertVersion(suggestion, input.expectedVersion);
   const signature = (await unit.signatures.ofSuggestions([suggestion.id])).find(
     (each) => each.representativeId === representativeId,

@@ -3,7 +3,7 @@ import { extendedClock, suggestionLifecycle, suggestionsErrors } from '@renda/su
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor, toUnit } from '../notices.ts';
 import { reasonOf, shortText } from '../reason.ts';
-import { replyClockOf } from '../running-clocks.ts';
+import { clockOfCase } from '../running-clocks.ts';
 import { moveTask } from '../tasks.ts';
 import { lockForOffice } from '../unit-work.ts';
 
@@ -40,7 +40,12 @@ export const decideExtension = async (
   const extended = tasks.map((each) => (each.id === task.id ? assignment : each));
   const moved = await moveSuggestion(
     suggestion,
-    { event: 'progress', kind: 'suggestion.extended', data: { due: clock.due }, clock: replyClockOf(extended) },
+    {
+      event: 'progress',
+      kind: 'suggestion.extended',
+      data: { due: clock.due },
+      clock: clockOfCase(suggestion, extended),
+    },
     unit,
   );
   return { assignment, suggestion: moved };

@@ -1,9 +1,9 @@
-import { assertActsIn, subjectsOf } from '@renda/identity';
+import { assertActsIn, grantFor } from '@renda/identity';
 import { parseRegionCode } from '@renda/kernel';
 import { newId } from '@renda/persistence';
 import { assertDiscussionDay, assertNotTooLong, earliestDay, suggestionsErrors } from '@renda/suggestions-rules';
 
-import { asRepresentative } from '../access.ts';
+import { asSittingRepresentative } from '../access.ts';
 import { attach } from '../attachments.ts';
 import { foreignId } from '../foreign-id.ts';
 import { formOf } from '../form.ts';
@@ -23,14 +23,18 @@ export const draftSuggestion = async (
   assertActsIn(given.viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], regionCode);
   const authorId = foreignId(
     'Representative',
-    input.authorId ?? subjectsOf(given.viewer, 'REPRESENTATIVE')[0],
+    input.authorId ?? grantFor(given.viewer, ['REPRESENTATIVE'], regionCode)?.subject,
     'authorId',
   );
   if (!authorId) throw suggestionsErrors.NOT_THE_AUTHOR({}, { field: 'authorId' });
   // A paper may be as old as the office finds it: the draft itself has no cause before it.
   const id = newId();
-  const unit = await asRepresentative(authorId, { regionCode, since: earliestDay, about: id }, input, given, () =>
-    suggestionsErrors.NOT_THE_AUTHOR(),
+  const unit = await asSittingRepresentative(
+    authorId,
+    { regionCode, since: earliestDay, about: id },
+    input,
+    given,
+    () => suggestionsErrors.NOT_THE_AUTHOR(),
   );
   const opinionId = foreignId('CitizenOpinion', input.opinionId, 'opinionId');
   const form = formOf(input);

@@ -1,4 +1,4 @@
-import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+import { assignmentLifecycle, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { toUnit } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
@@ -17,6 +17,7 @@ export const giveJointOpinion = async (
 ): Promise<{ assignment: Assignment; suggestion: Suggestion }> => {
   const { suggestion, task, tasks, unit } = await lockForUnit(input, given);
   suggestionLifecycle.advance(suggestion.state, 'progress');
+  assignmentLifecycle.advance(task.state, 'giveOpinion');
   if (task.role !== 'JOINT') throw suggestionsErrors.NOT_A_JOINT_UNIT({ role: task.role });
   const opinionText = reasonOf(input.text, 'text');
   const assignment = await moveTask(

@@ -1,8 +1,8 @@
 import { assertVersion } from '@renda/commands';
-import { assertActsIn, subjectsOf } from '@renda/identity';
+import { assertActsIn, grantFor } from '@renda/identity';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
-import { asRepresentative } from '../access.ts';
+import { asSittingRepresentative } from '../access.ts';
 import { foreignId } from '../foreign-id.ts';
 import { changeSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
@@ -22,10 +22,16 @@ export const joinSuggestion = async (
   const suggestion = await given.suggestions.lock(input.suggestionId);
   const { id, regionCode, stateSince: since, authorId, invitedIds, signerIds, openToCoSigning } = suggestion;
   assertActsIn(given.viewer, ['REPRESENTATIVE', 'COMMITTEE_STAFF'], regionCode);
-  const [own] = subjectsOf(given.viewer, 'REPRESENTATIVE');
+  const own = grantFor(given.viewer, ['REPRESENTATIVE'], regionCode)?.subject;
   const representativeId = foreignId('Representative', input.representativeId ?? own, 'representativeId') ?? '';
   const notInvited = () => suggestionsErrors.NOT_INVITED({ representative: representativeId });
-  const unit = await asRepresentative(representativeId, { regionCode, since, about: id }, input, given, notInvited);
+  const unit = await asSittingRepresentative(
+    representativeId,
+    { regionCode, since, about: id },
+    input,
+    given,
+    notInvited,
+  );
   assertVersion(suggestion, input.expectedVersion);
   assertDraft(suggestion, 'joinSuggestion');
   if (!openToCoSigning) throw suggestionsErrors.NOT_OPEN_TO_CO_SIGNING();

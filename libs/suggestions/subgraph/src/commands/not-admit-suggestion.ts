@@ -1,5 +1,5 @@
 import { commonErrors } from '@renda/kernel';
-import { assertExplained } from '@renda/suggestions-rules';
+import { assertExplained, assertFiledBefore } from '@renda/suggestions-rules';
 
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
@@ -35,7 +35,9 @@ export const notAdmitSuggestion = async (
   return { suggestion: refused };
 };
 
-const assertEarlier = async ({ id }: Suggestion, similarToId: string, unit: SuggestionsUnit): Promise<void> => {
-  const earlier = similarToId === id ? null : await unit.suggestions.findById(similarToId);
-  if (!earlier) throw commonErrors.NOT_FOUND({ type: 'Suggestion', id: similarToId }, { field: 'similarToId' });
+const assertEarlier = async (refused: Suggestion, similarToId: string, unit: SuggestionsUnit): Promise<void> => {
+  const earlier = await unit.suggestions.findById(similarToId);
+  if (!earlier || earlier.state === 'DRAFT')
+    throw commonErrors.NOT_FOUND({ type: 'Suggestion', id: similarToId }, { field: 'similarToId' });
+  assertFiledBefore(earlier, refused);
 };

@@ -1,10 +1,17 @@
-import { haveAllNoted, haveAllReplied, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+import {
+  assignmentLifecycle,
+  haveAllNoted,
+  haveAllReplied,
+  suggestionLifecycle,
+  suggestionsErrors,
+} from '@renda/suggestions-rules';
 
 import { childrenOf } from '../linked-cases.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
+import { ofOneOrAll } from '../one-or-all.ts';
 import { answeredOn, repliedByAll } from '../replied.ts';
-import { replyClockOf } from '../running-clocks.ts';
+import { clockOfCase } from '../running-clocks.ts';
 import { moveTask, releaseJoint } from '../tasks.ts';
 import { unitOn } from '../unit-on.ts';
 import { lockForUnit } from '../unit-work.ts';
@@ -20,7 +27,8 @@ export const noteAsReference = async (
   given: SuggestionsUnit,
 ): Promise<{ assignment: Assignment; suggestion: Suggestion }> => {
   const { suggestion, task, tasks, unit } = await lockForUnit(input, given);
-  suggestionLifecycle.advance(suggestion.state, 'noteAsReference');
+  suggestionLifecycle.advance(suggestion.state, ofOneOrAll(suggestion, 'noteAsReference'));
+  assignmentLifecycle.advance(task.state, 'noteAsReference');
   if (task.role === 'JOINT') throw suggestionsErrors.JOINT_UNIT_DOES_NOT_REPLY();
   // Rated 不满意, it is owed a second reply.
   const together = [suggestion, ...(await childrenOf(suggestion.id, unit))];
@@ -38,7 +46,7 @@ export const noteAsReference = async (
     return { assignment, suggestion: await repliedByAll(suggestion, noted, scheme, unit) };
   }
   if (!haveAllNoted(noted)) {
-    const clock = replyClockOf(noted);
+    const clock = clockOfCase(suggestion, noted);
     const partly = {
       event: 'progress',
       kind: 'suggestion.partlyNoted',

@@ -1,4 +1,4 @@
-import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
+import { assignmentLifecycle, suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { attach } from '../attachments.ts';
 import { reasonOf } from '../reason.ts';
@@ -19,6 +19,7 @@ export const recordCommunication = async (
 ): Promise<{ assignment: Assignment; suggestion: Suggestion; communication: Communication }> => {
   const { suggestion, task, unit } = await lockForUnit(input, given);
   suggestionLifecycle.advance(suggestion.state, 'progress');
+  assignmentLifecycle.advance(task.state, 'progress');
   const { heldOn, form } = input;
   const earliest = roundBeganOn(task);
   if (heldOn < earliest || heldOn > unit.today()) {

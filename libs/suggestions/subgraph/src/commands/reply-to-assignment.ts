@@ -8,8 +8,9 @@ import {
 } from '@renda/suggestions-rules';
 
 import { fileReply } from '../file-reply.ts';
+import { ofOneOrAll } from '../one-or-all.ts';
 import { repliedByAll } from '../replied.ts';
-import { replyClockOf } from '../running-clocks.ts';
+import { clockOfCase } from '../running-clocks.ts';
 import { lockForUnit } from '../unit-work.ts';
 import { changeSuggestion, moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
@@ -33,7 +34,7 @@ export const replyToAssignment = async (
   const { unit, ...locked } = await lockForUnit(input, given);
   const { suggestion, task, tasks } = locked;
   const isSecond = suggestion.state === 'FOLLOW_UP';
-  if (!isSecond) suggestionLifecycle.advance(suggestion.state, 'reply');
+  if (!isSecond) suggestionLifecycle.advance(suggestion.state, ofOneOrAll(suggestion, 'reply'));
   const event = isSecond ? 'replyAgain' : 'reply';
   assignmentLifecycle.advance(task.state, event);
   assertMayReply(locked, input);
@@ -51,7 +52,12 @@ export const replyToAssignment = async (
     return { reply, assignment, suggestion: await repliedByAll(suggestion, answered, scheme, unit) };
   const moved = await moveSuggestion(
     suggestion,
-    { event: 'progress', kind: 'suggestion.partlyReplied', data: { replyId: reply.id }, clock: replyClockOf(answered) },
+    {
+      event: 'progress',
+      kind: 'suggestion.partlyReplied',
+      data: { replyId: reply.id },
+      clock: clockOfCase(suggestion, answered),
+    },
     unit,
   );
   return { reply, assignment, suggestion: moved };

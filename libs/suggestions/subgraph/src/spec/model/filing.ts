@@ -52,8 +52,10 @@ export const filing = {
     it.shown = true;
     return [''];
   }),
+  // Another text: whoever signed the one before is asked again.
   edit: from('DRAFT', (it) => {
     it.shown = false;
+    if (it.signer === 'CONFIRMED') Object.assign(it, { signer: 'INVITED', withdrawalAgreed: false });
     return [''];
   }),
   invite: ({ it }) => {

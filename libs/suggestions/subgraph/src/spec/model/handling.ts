@@ -14,13 +14,21 @@ const whenTask =
   (scene) =>
     scene.task?.state === taskState && caseStates.includes(scene.it.state) ? take(scene.task, scene) : null;
 
+const unsigned = (it: Case): readonly Task[] =>
+  answering(it).filter(({ state }) => state === 'ASSIGNED' || state === 'ADJUSTING');
+
+/** Until all have signed, the day the first of them must, or the office decide; then the day the first reply is due. */
+const nextDue = (it: Case): string | null => {
+  if (it.state !== 'ASSIGNED') return firstDue(it);
+  const days = unsigned(it).map(({ state, adjustDue, decideDue }) => (state === 'ASSIGNED' ? adjustDue : decideDue));
+  return days.toSorted()[0] ?? null;
+};
+
 /** ASSIGNED → HANDLING once every lead or separate unit has signed, by itself or by silence; else the next of them is due. */
 export const startIfSigned = (it: Case): readonly Row[] => {
   if (it.state !== 'ASSIGNED') return [];
-  const open = answering(it).filter(({ state }) => state === 'ASSIGNED' || state === 'ADJUSTING');
-  const days = open.map(({ state, adjustDue, decideDue }) => (state === 'ASSIGNED' ? adjustDue : decideDue));
-  it.due = days.toSorted()[0] ?? null;
-  if (open.length > 0) return [];
+  it.due = nextDue(it);
+  if (unsigned(it).length > 0) return [];
   it.state = 'HANDLING';
   it.due = firstDue(it);
   return ['allSigned'];
@@ -38,7 +46,7 @@ export const freeUnit = (it: Case): number =>
 
 const ifAllReplied = (it: Case, world: World): readonly Row[] => {
   const states = answering(it).map(({ state }) => state);
-  it.due = firstDue(it);
+  it.due = nextDue(it);
   if (!states.every((state) => state === 'NOTED' || state === 'REPLIED')) return ['partReply'];
   // The reply stated the joint opinions: who gave none is waited for no longer.
   for (const task of running(it).filter(({ role, state }) => role === 'JOINT' && state !== 'OPINION_GIVEN'))
@@ -49,13 +57,16 @@ const ifAllReplied = (it: Case, world: World): readonly Row[] => {
   return ['lastReply'];
 };
 
+// A unit that has signed goes on while another has yet to.
+const atWork = ['ASSIGNED', 'HANDLING'];
+
 /** A reply of class C, or of class B with a promise for ten days on. */
 const reply =
   (resultClass: 'B' | 'C'): Take =>
   ({ it, task, world }) => {
     if (!task || task.role === 'JOINT') return null;
     const second = it.state === 'FOLLOW_UP' && task.state === 'REPLIED';
-    if (!second && !(it.state === 'HANDLING' && task.state === 'HANDLING' && task.contacted)) return null;
+    if (!second && !(atWork.includes(it.state) && task.state === 'HANDLING' && task.contacted)) return null;
     Object.assign(task, { state: 'REPLIED', resultClass, rated: 'NOT' });
     const promised = { dueOn: plusDays(world.today, 10), keptOn: null, askedFor: null };
     if (resultClass === 'B') it.promises.push(promised);
@@ -64,61 +75,59 @@ const reply =
     return ['secondReply'];
   };
 
-const both = ['ASSIGNED', 'HANDLING'];
-
 /** What units and offices do while it is handled. A joint unit may still be at a step the lead has left. */
 export const handling = {
-  sign: whenTask(both, 'ASSIGNED', (task, { it }) => {
+  sign: whenTask(atWork, 'ASSIGNED', (task, { it }) => {
     task.state = 'HANDLING';
     return ['sign', ...startIfSigned(it)];
   }),
-  askAdjustment: whenTask(both, 'ASSIGNED', (task, { it, world }) => {
+  askAdjustment: whenTask(atWork, 'ASSIGNED', (task, { it, world }) => {
     task.state = 'ADJUSTING';
     task.decideDue = plusWorkdays(world.today, 5);
     return ['askAdjustment', ...startIfSigned(it)];
   }),
-  reassign: whenTask(both, 'ADJUSTING', (task, { it, world }) => {
+  reassign: whenTask(atWork, 'ADJUSTING', (task, { it, world }) => {
     const unit = freeUnit(it);
     task.state = 'RELEASED';
     const { role, assignedOn, replyDue } = task;
     it.tasks.push({ ...newTask(unit, role, world.today, 1), assignedOn, replyDue });
     return ['reassign', ...startIfSigned(it)];
   }),
-  refuseAdjustment: whenTask(both, 'ADJUSTING', (task, { it }) => {
+  refuseAdjustment: whenTask(atWork, 'ADJUSTING', (task, { it }) => {
     task.state = 'HANDLING';
     return ['refuseAdjustment', ...startIfSigned(it)];
   }),
-  opinion: whenTask(['HANDLING'], 'HANDLING', (task) => {
+  opinion: whenTask(atWork, 'HANDLING', (task) => {
     if (task.role !== 'JOINT') return null;
     task.state = 'OPINION_GIVEN';
     return ['jointOpinion'];
   }),
-  contact: whenTask(['HANDLING'], 'HANDLING', (task) => {
+  contact: whenTask(atWork, 'HANDLING', (task) => {
     task.contacted = true;
     return ['contact'];
   }),
-  askExtension: whenTask(['HANDLING'], 'HANDLING', (task, { world }) => {
+  askExtension: whenTask(atWork, 'HANDLING', (task, { world }) => {
     const longest = plusMonths(task.assignedOn, 6);
     const inTime = world.today <= task.replyDue && task.replyDue < longest;
     if (task.role === 'JOINT' || task.extension !== 'NONE' || !inTime) return null;
     task.extension = 'ASKED';
     return ['askExtension'];
   }),
-  grantExtension: whenTask(['HANDLING'], 'HANDLING', (task, { it }) => {
+  grantExtension: whenTask(atWork, 'HANDLING', (task, { it }) => {
     if (task.extension !== 'ASKED') return null;
     task.extension = 'DECIDED';
     task.replyDue = plusMonths(task.assignedOn, 6);
-    it.due = firstDue(it);
+    it.due = nextDue(it);
     return ['grantExtension'];
   }),
-  refuseExtension: whenTask(['HANDLING'], 'HANDLING', (task) => {
+  refuseExtension: whenTask(atWork, 'HANDLING', (task) => {
     if (task.extension !== 'ASKED') return null;
     task.extension = 'DECIDED';
     return ['refuseExtension'];
   }),
   reply: reply('C'),
   promise: reply('B'),
-  note: whenTask(['HANDLING'], 'HANDLING', (task, { it, world }) => {
+  note: whenTask(atWork, 'HANDLING', (task, { it, world }) => {
     const { main, other } = world.cases;
     const isWishedByChild = it !== other || main?.state !== 'MERGED' || main.referenceOnly;
     if (task.role === 'JOINT' || !it.referenceOnly || !isWishedByChild || task.again) return null;
