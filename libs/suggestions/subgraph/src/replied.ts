@@ -57,5 +57,5 @@ export const repliedByAll = async (
 };
 
 /** A letter is answered, and so is what a refused author let pass to a unit: outside evaluation (SUG-1, SUG-3). */
-const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
+export const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
   kind === 'LETTER' || (continuesId !== null && number === null);

@@ -1,3 +1,4 @@
+import { assertVersion } from '@renda/commands';
 import { assertActsIn, subjectsOf } from '@renda/identity';
 
 import { attach } from '../attachments.ts';
@@ -14,6 +15,7 @@ export const keepCommitment = async (input: KeepCommitmentInput, unit: Suggestio
   const { suggestion, commitment } = await lockPromise(input.commitmentId, unit);
   const isAuthor = subjectsOf(unit.viewer, 'REPRESENTATIVE').includes(suggestion.authorId);
   if (!isAuthor) assertActsIn(unit.viewer, ['COMMITTEE_STAFF'], suggestion.regionCode);
+  assertVersion(commitment, input.expectedVersion);
   assertOwed(commitment);
   const keptEvidence = reasonOf(input.evidence, 'evidence');
   const { suggestionId, unitId } = commitment;

@@ -28,11 +28,11 @@ export interface DueRepository {
   readonly silentCases: (today: Day, limit: number) => Promise<readonly Suggestion[]>;
   /** Replied, reminded, and not rated in time. */
   readonly unrated: (today: Day, limit: number) => Promise<readonly Suggestion[]>;
-  /** Owed past their day, of cases that are closed. */
+  /** Owed past their day, of cases that are closed; whoever locks the case reads them again. */
   readonly brokenPromises: (today: Day, limit: number) => Promise<readonly Commitment[]>;
   /** Whose step is due on the day or before, not yet told in this column for that due day. */
   readonly untoldCases: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Suggestion[]>;
-  /** Owed promises due from today to the day, of which nobody was warned. */
+  /** Owed promises due from today to the day, of which nobody was warned; of what was withdrawn none is. */
   readonly untoldPromises: (today: Day, until: Day, limit: number) => Promise<readonly Commitment[]>;
   readonly untoldTasks: (column: ToldColumn, until: Day, limit: number) => Promise<readonly Assignment[]>;
   /** Demands due by the day, from a day on or however long ago. */
@@ -70,7 +70,7 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
   brokenPromises: (today, limit) =>
     manager.query<Commitment[]>(
       `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t JOIN suggestion s ON s.id = t.suggestion_id
-       WHERE t.kept_on IS NULL AND t.due_on < $1 AND s.state = 'CLOSED' ORDER BY t.due_on, t.id LIMIT $2`,
+       WHERE ${owed} AND t.due_on < $1 AND s.state = 'CLOSED' ORDER BY t.due_on, t.id LIMIT $2`,
       [today, limit],
     ),
   untoldCases: (column, until, limit) =>
@@ -81,8 +81,9 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
     ),
   untoldPromises: (today, until, limit) =>
     manager.query<Commitment[]>(
-      `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t WHERE t.kept_on IS NULL AND t.due_on BETWEEN $1 AND $2
-         AND t.chased_for IS DISTINCT FROM t.due_on ORDER BY t.due_on, t.id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t JOIN suggestion s ON s.id = t.suggestion_id
+       WHERE ${owed} AND t.due_on BETWEEN $1 AND $2 AND t.chased_for IS DISTINCT FROM t.due_on AND s.state <> 'WITHDRAWN'
+       ORDER BY t.due_on, t.id LIMIT $3 FOR UPDATE OF t SKIP LOCKED`,
       [today, until, limit],
     ),
   untoldTasks: (column, until, limit) =>
@@ -104,5 +105,7 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
     await manager.query(`UPDATE ${table} SET ${column} = due_on WHERE id = ANY($1::uuid[])`, [ids]);
   },
 });
+
+const owed = 't.kept_on IS NULL AND t.superseded_on IS NULL';
 
 const untold = (column: ToldColumn): string => `t.due_on <= $1 AND t.${column} IS DISTINCT FROM t.due_on`;

@@ -13,6 +13,7 @@ import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
 import { listJointRatings } from './list-joint-ratings.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
+import { markSecondReplies } from './mark-second-replies.migration.ts';
 import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
 import { countWork } from '../tally/work-tally.migration.ts';
@@ -298,4 +299,5 @@ export const migrations = [
   listJointRatings,
   chaseDemands,
   countWork,
+  markSecondReplies,
 ];

@@ -46,6 +46,7 @@ export const repliedBy = async (
   graph: TestSubgraph,
   suggestionId: string,
   units: readonly string[],
+  more: object = {},
 ): Promise<JointlySigned> => {
   await stepped(graph, 'admitSuggestion', { suggestionId }, asOffice);
   const separate = units.map((unitId) => ({ unitId, role: 'SEPARATE' }));
@@ -57,7 +58,7 @@ export const repliedBy = async (
     const asUnit = asHandlingUnit(unit.id, region);
     const talk = { assignmentId, heldOn: graph.clock.today(), form: 'VISIT', summary: '上门走访' };
     await stepped(graph, 'recordCommunication', talk, asUnit);
-    await stepped(graph, 'replyToAssignment', { assignmentId, ...reply }, asUnit);
+    await stepped(graph, 'replyToAssignment', { assignmentId, ...reply, ...more }, asUnit);
   }
   const answer = await graph.ask<{ suggestion: { replies: { id: string }[] } }>(
     'query ($id: ID!) { suggestion(id: $id) { replies { id } } }',
