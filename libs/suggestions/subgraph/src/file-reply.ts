@@ -83,7 +83,7 @@ export const fileReply = async (
       event,
       kind: 'assignment.replied',
       data: { suggestionId: suggestion.id, replyId: reply.id, resultClass: resultClass.code, late },
-      changes: { endedOn: repliedOn, round: task.round },
+      changes: { endedOn: repliedOn, round: task.round, replyAgainSince: null },
     },
     unit,
   );

@@ -19,8 +19,11 @@ export const openFollowUp = async (
   const opened = await moveSuggestion(suggestion, { event: 'followUp', kind, data }, unit);
   unit.notify(toAuthor(opened, kind, data));
   unit.notify(toRole('COMMITTEE_STAFF', opened, kind, data));
-  for (const task of await unit.assignments.ofSuggestions([opened.id]))
-    if (task.state !== 'RELEASED') unit.notify(toUnit(task, kind, { reason: data.reason }));
+  for (const task of await unit.assignments.ofSuggestions([opened.id])) {
+    if (task.state === 'RELEASED') continue;
+    if (task.state === 'REPLIED') await unit.assignments.save({ ...task, replyAgainSince: unit.today() });
+    unit.notify(toUnit(task, kind, { reason: data.reason }));
+  }
   return opened;
 };
 
@@ -49,10 +52,18 @@ export const ratedAnew = (
   };
 };
 
-/** What changes with FOLLOW_UP → CLOSED; without a second reply the case stays as it was rated. */
+/** There is something to verify from now on, unless there was already. */
+export const verifiable = ({ verifySince }: Suggestion, unit: SuggestionsUnit): Pick<Suggestion, 'verifySince'> => ({
+  verifySince: verifySince ?? unit.today(),
+});
+
+/** What changes with FOLLOW_UP → CLOSED: nobody is waited for, and without a second reply the case stays as it was rated. */
 export const closedAgain = async (suggestion: Suggestion, unit: SuggestionsUnit): Promise<Partial<Suggestion>> => {
+  for (const task of await unit.assignments.ofSuggestions([suggestion.id]))
+    if (task.replyAgainSince) await unit.assignments.save({ ...task, replyAgainSince: null });
   const rating = await ratingOf(suggestion, unit);
-  if (!rating.replies.some((reply) => isOfThisFollowUp(reply, suggestion))) return {};
+  const verifySince = null;
+  if (!rating.replies.some((reply) => isOfThisFollowUp(reply, suggestion))) return { verifySince };
   const round = Math.max(...rating.replies.map((reply) => reply.round));
-  return { round, ...ratedAnew(suggestion, rating) };
+  return { verifySince, round, ...ratedAnew(suggestion, rating) };
 };

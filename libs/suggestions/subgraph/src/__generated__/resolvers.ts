@@ -4324,7 +4324,7 @@ export type WorkAction =
   | 'ORDER_REHANDLING'
   /** Decide on the hard case. */
   | 'CONCLUDE'
-  /** Verify the follow-up. */
+  /** Verify the follow-up: a second reply has been filed, or a promise kept. */
   | 'VERIFY'
   /** Sign for it, or name a better unit. */
   | 'SIGN'
@@ -4336,6 +4336,8 @@ export type WorkAction =
   | 'CONTACT'
   /** Reply. */
   | 'REPLY'
+  /** Reply a second time, in a follow-up; no limit runs. */
+  | 'REPLY_AGAIN'
   /** Give the lead unit an opinion. */
   | 'GIVE_OPINION'
   /** Decide on a new date of a promise. */

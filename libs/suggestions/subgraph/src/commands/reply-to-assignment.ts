@@ -10,7 +10,7 @@ import {
 import { classOf } from '../class-found.ts';
 import { evaluatorsFor, ratingOf } from '../evaluators.ts';
 import { fileReply } from '../file-reply.ts';
-import { ratedAnew } from '../follow-ups.ts';
+import { ratedAnew, verifiable } from '../follow-ups.ts';
 import { isOutsideEvaluation, repliedByAll } from '../replied.ts';
 import { replyClockOf } from '../tasks.ts';
 import { lockForUnit } from '../unit-work.ts';
@@ -75,7 +75,13 @@ const repliedAgain = async (
   const lateReplies = rating.replies.filter(({ late }) => late).length;
   const again = await changeSuggestion(
     suggestion,
-    { ...(await classOf(rating.replies, scheme, unit)), lateReplies, attitude, result },
+    {
+      ...(await classOf(rating.replies, scheme, unit)),
+      lateReplies,
+      attitude,
+      result,
+      ...verifiable(suggestion, unit),
+    },
     { kind: 'suggestion.repliedAgain', data: { replyId, resultClass } },
     unit,
   );

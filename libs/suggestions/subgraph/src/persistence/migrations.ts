@@ -16,6 +16,7 @@ import { searchByWords } from './search-by-words.migration.ts';
 import { markSecondReplies } from './mark-second-replies.migration.ts';
 import { orderWorkList } from './order-work-list.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
+import { listSecondReplies } from '../tally/list-second-replies.migration.ts';
 import { countWork } from '../tally/work-tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
@@ -300,4 +301,5 @@ export const migrations = [
   chaseDemands,
   countWork,
   markSecondReplies,
+  listSecondReplies,
 ];
