@@ -23,7 +23,9 @@ export const fillSuggestions = async (
 ): Promise<void> => {
   await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '768MB'; SET work_mem = '64MB'`);
   await client.query('SET search_path = suggestions, public');
-  const counts = ['0011-keep-tallies', '0017-count-work', '0018-count-own-ends'].map(migrationNamed);
+  const counts = ['0011-keep-tallies', '0017-count-work', '0018-count-own-ends', '0020-list-second-replies'].map(
+    migrationNamed,
+  );
   for (const { down } of counts.toReversed()) await client.query(down);
   await client.query(read('data-set.sql'));
   await client.query('ANALYZE division');

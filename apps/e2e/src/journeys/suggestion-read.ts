@@ -56,7 +56,7 @@ export const readAfterwards = (story: () => Story): void => {
     const { graph, steps, suggestionId, form } = story();
     const open = `query ($id: ID!) { suggestion(id: $id) { title text state resultClass attitude result author { name }
       coSignatures { representative { name } answer } assignments { unit { name } signedOn }
-      replies { resultClass text signer evaluations { result } commitments { text keptOn } } } }`;
+      replies { resultClass text signer evaluations { result } commitments { text keptOn supersededOn } } } }`;
     const closed = [
       'communications { nodes { summary } }',
       'assignments { adjustment { reason } }',
@@ -72,7 +72,11 @@ export const readAfterwards = (story: () => Story): void => {
       coSignatures: [{ representative: { name: '李建国' }, answer: 'CONFIRMED' }],
       assignments: [{ unit: { name: '商州区住房和城乡建设局' }, signedOn: '2026-03-12' }],
       replies: [
-        { resultClass: 'B', signer: '赵局长', commitments: [{ text: '全部点亮', keptOn: '2026-11-25' }] },
+        {
+          resultClass: 'B',
+          signer: '赵局长',
+          commitments: [{ text: '全部点亮', keptOn: null, supersededOn: '2026-09-28' }],
+        },
         { resultClass: 'A' },
         { resultClass: 'A', text: '四盏路灯已通电，十二盏全部点亮。', evaluations: [{ result: 'SATISFIED' }] },
       ],

@@ -328,13 +328,14 @@ describe('A suggestion and everybody who has part in it (SUG-1 to SUG-10)', () =
     await steps.take('replyToAssignment', { ...(await task()), ...answer, resultClass: 'A', text }, cast.unit);
     await rate('SATISFIED');
     const promise = (await suggestion()).replies.flatMap(({ commitments }) => commitments)[0]?.id;
-    await steps.take('keepCommitment', { commitmentId: promise, evidence: '夜间现场照片' }, cast.author);
+    const owed = await steps.attempt('keepCommitment', { commitmentId: promise, evidence: '夜间照片' }, cast.author);
     on('2026-11-27');
 
     await steps.take('verifyFollowUp', { suggestionId, note: '夜间实地核实，全部点亮。' }, cast.author);
     await steps.take('closeLookBack', { lookBackId }, cast.office);
 
     expect(unanswered).toBeRefusedWith('SECOND_REPLY_NEEDED');
+    expect(owed).toBeRefusedWith('COMMITMENT_SUPERSEDED');
     expect(await suggestion()).toMatchObject({
       state: 'CLOSED',
       resultClass: 'A',

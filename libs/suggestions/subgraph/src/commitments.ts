@@ -2,14 +2,14 @@ import { commonErrors } from '@renda/kernel';
 import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { suggestionsEvent } from './events.ts';
-import { moveSuggestion } from './movement.ts';
-import { toAuthor, toRole } from './notices.ts';
+import { toUnit } from './notices.ts';
 
 import type { Day } from '@renda/kernel';
 
 import type { SuggestionsUnit } from './context.ts';
 import type { SuggestionsEventKind, SuggestionsEvents } from './events.ts';
 import type { Commitment } from './persistence/commitment.table.ts';
+import type { Reply } from './persistence/reply.table.ts';
 import type { Suggestion } from './persistence/suggestion.table.ts';
 
 export interface Promised {
@@ -17,7 +17,7 @@ export interface Promised {
   readonly commitment: Commitment;
 }
 
-/** A promise that is still owed, locked from its case down. */
+/** The promise, locked from its case down. */
 export const lockPromise = async (commitmentId: string, unit: SuggestionsUnit): Promise<Promised> => {
   const found = await unit.commitments.findById(commitmentId);
   if (!found) throw commonErrors.NOT_FOUND({ type: 'Commitment', id: commitmentId }, { field: 'commitmentId' });
@@ -26,8 +26,9 @@ export const lockPromise = async (commitmentId: string, unit: SuggestionsUnit): 
   return { suggestion, commitment };
 };
 
-export const assertOwed = ({ keptOn }: Commitment): void => {
+export const assertOwed = ({ keptOn, supersededOn }: Commitment): void => {
   if (keptOn) throw suggestionsErrors.COMMITMENT_KEPT({ keptOn });
+  if (supersededOn) throw suggestionsErrors.COMMITMENT_SUPERSEDED({ supersededOn });
 };
 
 export const saveCommitment = async <K extends SuggestionsEventKind>(
@@ -41,25 +42,31 @@ export const saveCommitment = async <K extends SuggestionsEventKind>(
   return saved;
 };
 
-/** CLOSED → FOLLOW_UP: what was promised fell due, or is found undone (SUG-4, SUG-8). */
-export const openFollowUp = async (
-  suggestion: Suggestion,
-  data: { readonly reason: string; readonly commitmentId: string | null },
+/** Tells the unit that promised it. */
+export const tellPromiser = async (
+  { replyId }: Commitment,
+  kind: string,
+  data: object,
   unit: SuggestionsUnit,
-): Promise<Suggestion> => {
-  const opened = await moveSuggestion(suggestion, { event: 'followUp', kind: 'suggestion.followUpOpened', data }, unit);
-  unit.notify(toAuthor(opened, 'suggestion.followUpOpened', data));
-  unit.notify(toRole('COMMITTEE_STAFF', opened, 'suggestion.followUpOpened', data));
-  for (const unitId of suggestion.unitIds) {
-    unit.notify({
-      kind: 'suggestion.followUpOpened',
-      to: { role: 'HANDLING_UNIT', region: suggestion.regionCode, subject: unitId },
-      about: { type: 'Suggestion', id: suggestion.id },
-    });
-  }
-  return opened;
+): Promise<void> => {
+  const reply = await unit.replies.findById(replyId);
+  const task = reply && (await unit.assignments.findById(reply.assignmentId));
+  if (task) unit.notify(toUnit(task, kind, data));
 };
 
-/** Whether a promise of the case is past its day and still owed. */
-export const isAnyPastDue = (commitments: readonly Commitment[], today: Day): boolean =>
-  commitments.some(({ keptOn, dueOn }) => keptOn === null && dueOn < today);
+/** A later reply takes the place of the earlier ones of its task, and of what they promised (SUG-8). */
+export const supersedePromises = async (
+  { id: replyId, assignmentId, suggestionId }: Reply,
+  unit: SuggestionsUnit,
+): Promise<void> => {
+  const earlier = (await unit.replies.ofAssignments([assignmentId])).filter(({ id }) => id !== replyId);
+  const promises = await unit.commitments.ofReplies(earlier.map(({ id }) => id));
+  const ended = { supersededOn: unit.today(), requestedDueOn: null, requestedReason: null };
+  for (const promise of promises.filter(isOwed))
+    await saveCommitment({ ...promise, ...ended }, 'commitment.superseded', { suggestionId, replyId }, unit);
+};
+
+const isOwed = ({ keptOn, supersededOn }: Commitment): boolean => keptOn === null && supersededOn === null;
+
+/** Whether a promise is past its day and still owed. */
+export const isPastDue = (promise: Commitment, today: Day): boolean => isOwed(promise) && promise.dueOn < today;

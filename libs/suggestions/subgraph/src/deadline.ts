@@ -25,10 +25,10 @@ export const deadlineFrom = async (
 
 /** The day of a promise: set by the unit itself, so its explanation names the promise and counts no days off. */
 export const commitmentDeadline = async (
-  { dueOn, firstDueOn, keptOn, shifts, regionCode }: Commitment,
+  { dueOn, firstDueOn, keptOn, supersededOn, shifts, regionCode }: Commitment,
   { policy, clock, calendar }: Reading,
 ): Promise<Deadline | null> => {
-  if (keptOn) return null;
+  if (keptOn ?? supersededOn) return null;
   const today = clock.today();
   const amberWorkdays = await policy.read(regionCode, 'deadline.amberWorkdays', today);
   return {

@@ -104,8 +104,16 @@ export interface SuggestionsEvents {
   /** The present step's day has passed; once per deadline. */
   'suggestion.overdue': { readonly state: SuggestionState; readonly dueOn: Day };
   'commitment.kept': { readonly suggestionId: string; readonly unitId: string };
+  /** A later reply of its unit took the place of the one that promised it: no longer owed. */
+  'commitment.superseded': { readonly suggestionId: string; readonly replyId: string };
   'commitment.shiftRequested': { readonly suggestionId: string; readonly dueOn: Day };
-  'commitment.shiftDecided': { readonly suggestionId: string; readonly agreed: boolean; readonly dueOn: Day };
+  /** `note`: what the unit was told; always where it was refused. */
+  'commitment.shiftDecided': {
+    readonly suggestionId: string;
+    readonly agreed: boolean;
+    readonly dueOn: Day;
+    readonly note: string | null;
+  };
   'assignment.rehandled': { readonly suggestionId: string; readonly round: number };
   'assignment.noted': { readonly suggestionId: string };
   /** A day of the task has passed, the unit's or the office's; once for each. */

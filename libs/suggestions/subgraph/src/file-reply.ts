@@ -1,6 +1,7 @@
 import { isOverdue } from '@renda/kernel';
 
 import { attach } from './attachments.ts';
+import { supersedePromises } from './commitments.ts';
 import { reasonOf, shortText } from './reason.ts';
 import { moveTask } from './tasks.ts';
 
@@ -36,6 +37,7 @@ export const fileReply = async (
     unitId: task.unitId,
     regionCode: suggestion.regionCode,
     round: task.round,
+    inFollowUp: event === 'replyAgain',
     repliedOn,
     dueOn: due,
     late,
@@ -56,6 +58,7 @@ export const fileReply = async (
     result: null,
   });
   await attach('REPLY', reply.id, input.attachmentIds, unit);
+  await supersedePromises(reply, unit);
   await unit.commitments.addAll(
     (input.commitments ?? []).map(({ text, dueOn }) => ({
       suggestionId: suggestion.id,
@@ -67,6 +70,7 @@ export const fileReply = async (
       firstDueOn: dueOn,
       keptOn: null,
       keptEvidence: null,
+      supersededOn: null,
       requestedDueOn: null,
       requestedReason: null,
       chasedFor: null,
@@ -79,7 +83,7 @@ export const fileReply = async (
       event,
       kind: 'assignment.replied',
       data: { suggestionId: suggestion.id, replyId: reply.id, resultClass: resultClass.code, late },
-      changes: { endedOn: repliedOn, round: task.round },
+      changes: { endedOn: repliedOn, round: task.round, replyAgainSince: null },
     },
     unit,
   );

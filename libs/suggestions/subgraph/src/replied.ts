@@ -77,7 +77,7 @@ export const answeredOn = (tasks: readonly Assignment[], unit: SuggestionsUnit):
     .at(-1) ?? unit.today();
 
 /** A letter is answered, and so is what a refused author let pass to a unit: outside evaluation (SUG-1, SUG-3). */
-const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
+export const isOutsideEvaluation = ({ kind, continuesId, number }: Suggestion): boolean =>
   kind === 'LETTER' || (continuesId !== null && number === null);
 
 type Answer = Pick<SuggestionsEvents['suggestion.replied'], 'text' | 'resultClass' | 'round'>;

@@ -28,7 +28,7 @@ const rolesOf = ({ role, region }: Grant): readonly Role[] =>
 // A handful for each of them, and not kept counted.
 const ofRepresentatives = ['work_complete_draft', 'work_evaluate', 'work_evaluate_jointly', 'work_answer_invitation'];
 
-/** The views that make up the list, by whose work they hold (migrations 0014, 0015). */
+/** The views that make up the list, by whose work they hold (migrations 0014, 0015, 0020). */
 const kindsOf: Partial<Record<Role, readonly string[]>> = {
   REPRESENTATIVE: ofRepresentatives,
   COMMITTEE_STAFF: [
@@ -43,7 +43,7 @@ const kindsOf: Partial<Record<Role, readonly string[]>> = {
   DEPUTY_DIRECTOR: ['work_approve'],
   CHAIRPERSONS: ['work_conclude'],
   GOVERNMENT_OFFICE: ['work_assign', 'work_decide_adjustment', 'work_decide_extension'],
-  HANDLING_UNIT: ['work_sign', 'work_handle'],
+  HANDLING_UNIT: ['work_sign', 'work_handle', 'work_reply_again'],
 };
 
 // Written out, for a plan made once for all values must know which kinds of work it need not read.

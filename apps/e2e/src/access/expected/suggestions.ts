@@ -214,7 +214,7 @@ export const suggestions: Expectation = {
     AssignmentExtension: thing(workers, 'reason until requestedOn granted decidedOn note'),
     Commitment: thing(
       PUBLIC,
-      'id text dueOn firstDueOn keptOn shifts keptEvidence attachments deadline requestedDueOn history',
+      'id version text dueOn firstDueOn keptOn supersededOn shifts keptEvidence attachments deadline requestedDueOn history',
       { requestedReason: workers },
     ),
     SimilarSuggestion: thing(authors, 'suggestion score phrases words places bodies samePlace units'),

@@ -27,6 +27,16 @@ export const afterReplyErrors = defineErrors('suggestions', {
     zh: '该件已再次办理 {round} 次，达到规定次数，应作为难办件处理。',
     rule: 'SUG-4',
   },
+  OUTSIDE_EVALUATION: {
+    en: 'A letter, or what a refused author let pass to a unit, is answered and not rated. Write to the committee instead.',
+    zh: '来信以及转承办单位参阅的件只作答复，不作评价。如有意见，请向人大工作机构反映。',
+    rule: 'SUG-1',
+  },
+  COMMITMENT_SUPERSEDED: {
+    en: 'A later reply took the place of the one that promised this on {supersededOn}; it is no longer owed. Look at the latest reply.',
+    zh: '作出该承诺的答复已于 {supersededOn} 被后来的答复取代，该承诺不再有效。请查看最新答复。',
+    rule: 'SUG-8',
+  },
   COMMITMENT_KEPT: {
     en: 'The promise was recorded as kept on {keptOn}. Nothing is left to do.',
     zh: '该承诺已于 {keptOn} 登记兑现，无需再次操作。',
@@ -37,9 +47,14 @@ export const afterReplyErrors = defineErrors('suggestions', {
     zh: '该承诺没有待决定的改期申请，请核对。',
     rule: 'SUG-4',
   },
+  SHIFT_DAY_PASSED: {
+    en: 'The new date {dueOn} has passed already. Refuse it, and have the unit ask for a later one.',
+    zh: '申请改期的日期 {dueOn} 已过。请不予同意，由承办单位另行申请更晚的日期。',
+    rule: 'SUG-4',
+  },
   SECOND_REPLY_NEEDED: {
-    en: 'No second reply has been filed since it was opened again. Ask the unit for one, or record that its promises were kept.',
-    zh: '重新办理以来尚无再次答复。请督促承办单位答复，或登记承诺已兑现。',
+    en: 'Since it was opened again no second reply has been filed and no promise was kept, or a promise is still past due. Ask the unit for a reply, or record that its promises were kept.',
+    zh: '重新办理以来尚无再次答复或承诺兑现，或仍有逾期未兑现的承诺。请督促承办单位答复，或登记承诺已兑现。',
     rule: 'SUG-4',
   },
   NOTHING_TO_FOLLOW_UP: {

@@ -399,7 +399,10 @@ export type Mutation = {
   readonly passRefusedAsReference: PassRefusedAsReferencePayload;
   /** Has a suggestion that was not admitted treated as a letter: forwarded and answered, outside evaluation (作为来信处理, SUG-1, SUG-3). */
   readonly treatRefusedAsLetter: TreatRefusedAsLetterPayload;
-  /** Rates one reply (评价), attitude and result apart. The lead author, or by `suggestion.evaluator` every joint author; 不满意 needs a reason. */
+  /**
+   * Rates one reply (评价), attitude and result apart. The lead author, or by `suggestion.evaluator` every joint author; 不满意 needs a reason.
+   * A second reply in a follow-up is rated while that runs or after it was verified; such a rating moves the case no further, and the office is told of 不满意.
+   */
   readonly evaluateReply: EvaluateReplyPayload;
   /** Has the units rated 不满意 handle it again (再次办理); their second reply is due in `suggestion.rereplyMonths`. */
   readonly orderRehandling: OrderRehandlingPayload;
@@ -419,13 +422,13 @@ export type Mutation = {
   readonly declineEscalated: DeclineEscalatedPayload;
   /** Records that a promise was kept (销号), as staff or the author verified. */
   readonly keepCommitment: KeepCommitmentPayload;
-  /** Asks for a new date of a promise that fell due. */
+  /** Asks for a new date of a promise, while its suggestion is followed up. Asked again before the decision, the later wish takes the place of the earlier. */
   readonly requestCommitmentShift: RequestCommitmentShiftPayload;
-  /** Agrees to the new date, and the case closes again; or does not. The author is told; each shift counts against the unit. */
+  /** Agrees to the new date, unless it has passed, and the case closes again; or does not. Author and unit are told; each shift counts against the unit. */
   readonly decideCommitmentShift: DecideCommitmentShiftPayload;
   /** Opens a closed suggestion again, since a check found that what was promised or reported is not done. */
   readonly followUpSuggestion: FollowUpSuggestionPayload;
-  /** Verifies the second reply and closes the follow-up. Staff, or the author. */
+  /** Verifies the second reply and closes the follow-up. Staff, or the author. A second reply nobody has rated leaves the case out of satisfaction until somebody does. */
   readonly verifyFollowUp: VerifyFollowUpPayload;
   /** Stores the first part of a file (附件), to be named in `attachmentIds` of what it belongs to; unused, it is dropped after 7 days. Its first bytes must be those of its media type. */
   readonly storeAttachment: StoreAttachmentPayload;
@@ -513,7 +516,7 @@ export type Mutation = {
   readonly requestExtension: RequestExtensionPayload;
   /** Grants more time, or does not. */
   readonly decideExtension: DecideExtensionPayload;
-  /** Files the unit's formal answer (答复). Final: a second reply needs an order to handle again. */
+  /** Files the unit's formal answer (答复). Final: a second reply needs an order to handle again, or a follow-up, where no limit runs. */
   readonly replyToAssignment: ReplyToAssignmentPayload;
   /** Agrees, as a joint signer, that the suggestion be withdrawn. */
   readonly agreeToWithdrawal: AgreeToWithdrawalPayload;
@@ -525,7 +528,7 @@ export type Mutation = {
   readonly recordSupervisionStep: RecordSupervisionStepPayload;
   /** Ends it with its result, which is published. */
   readonly closeKeySupervision: CloseKeySupervisionPayload;
-  /** Opens a look-back (回头看, SUG-8) over all replies of a time whose classes the scheme marks, and draws the sample to be inspected. */
+  /** Opens a look-back (回头看, SUG-8) over the latest replies of a time whose classes the scheme marks, of closed suggestions and those followed up, and draws the sample to be inspected. */
   readonly openLookBack: OpenLookBackPayload;
   /** Tells whether what the own reply said was done (自查). */
   readonly selfCheckReply: SelfCheckReplyPayload;
@@ -1444,6 +1447,8 @@ export type KeepCommitmentInput = {
   readonly evidence: Scalars['String']['input'];
   /** Files stored before, at most 20 (storeAttachment). */
   readonly attachmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Version of the promise the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -1470,6 +1475,8 @@ export type RequestCommitmentShiftInput = {
   readonly reason: Scalars['String']['input'];
   /** The signed paper, where the office enters it for somebody (ACC-3). */
   readonly paper?: InputMaybe<SuggestionPaperInput>;
+  /** Version of the promise the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -1492,8 +1499,10 @@ export type DecideCommitmentShiftInput = {
   readonly commitmentId: Scalars['ID']['input'];
   /** True to agree. */
   readonly agree: Scalars['Boolean']['input'];
-  /** What the unit is told; needed to refuse. */
+  /** What author and unit are told; needed to refuse. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the promise the caller saw; another one is refused. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only tell what would happen. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same key gives the same answer, and no second effect. */
@@ -1673,7 +1682,7 @@ export type Reply = {
   readonly round: Scalars['Int']['output'];
   /** The day of the reply. */
   readonly repliedOn: Scalars['Day']['output'];
-  /** The last day on which it was in time. */
+  /** The last day on which it was in time; its own day where no limit ran, as in a follow-up. */
   readonly dueOn: Scalars['Day']['output'];
   /** Whether it came after that day. */
   readonly late: Scalars['Boolean']['output'];
@@ -1711,6 +1720,8 @@ export type Reply = {
 export type Commitment = {
   /** Id of the commitment. */
   readonly id: Scalars['ID']['output'];
+  /** Its version: 1 when made, one more with every change. */
+  readonly version: Scalars['Int']['output'];
   /** What was promised; null where the reply may not be read. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** By when. */
@@ -1719,9 +1730,11 @@ export type Commitment = {
   readonly firstDueOn: Scalars['Day']['output'];
   /** The day it was found kept; null while it is owed. */
   readonly keptOn?: Maybe<Scalars['Day']['output']>;
+  /** The day a later reply of the unit took the place of the one that promised it, so that it is no longer owed; null if none did. */
+  readonly supersededOn?: Maybe<Scalars['Day']['output']>;
   /** How often the date was moved. */
   readonly shifts: Scalars['Int']['output'];
-  /** By when it must be kept; null once it is. */
+  /** By when it must be kept; null once it is, or is no longer owed. */
   readonly deadline?: Maybe<Deadline>;
   /** The new date the unit asks for; null unless it waits for a decision. */
   readonly requestedDueOn?: Maybe<Scalars['Day']['output']>;
@@ -2888,7 +2901,7 @@ export type SuggestionPublicity =
 export type SuggestionClosing =
   /** Rated by its author. */
   | 'EVALUATED'
-  /** Not rated in time; left out of satisfaction. */
+  /** Not rated in time, or closed again after a second reply that nobody has rated yet; left out of satisfaction. */
   | 'NO_FEEDBACK'
   /** Noted as reference, as the author wished; counted apart. */
   | 'REFERENCE'
@@ -4322,7 +4335,7 @@ export type WorkAction =
   | 'ORDER_REHANDLING'
   /** Decide on the hard case. */
   | 'CONCLUDE'
-  /** Verify the follow-up. */
+  /** Verify the follow-up: a second reply has been filed, or a promise kept. */
   | 'VERIFY'
   /** Sign for it, or name a better unit. */
   | 'SIGN'
@@ -4334,6 +4347,8 @@ export type WorkAction =
   | 'CONTACT'
   /** Reply. */
   | 'REPLY'
+  /** Reply a second time, in a follow-up; no limit runs. */
+  | 'REPLY_AGAIN'
   /** Give the lead unit an opinion. */
   | 'GIVE_OPINION'
   /** Decide on a new date of a promise. */
@@ -6579,10 +6594,12 @@ export type ReplyResolvers<ContextType = SuggestionsContext, ParentType extends 
 
 export type CommitmentResolvers<ContextType = SuggestionsContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   firstDueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   keptOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  supersededOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   requestedDueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;

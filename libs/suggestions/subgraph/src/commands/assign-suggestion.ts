@@ -133,4 +133,5 @@ const blank = {
   opinionText: null,
   opinionOn: null,
   endedOn: null,
+  replyAgainSince: null,
 } as const;

@@ -1,7 +1,9 @@
+import { assertVersion } from '@renda/commands';
 import { assertActsIn } from '@renda/identity';
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
-import { isAnyPastDue, lockPromise, saveCommitment } from '../commitments.ts';
+import { assertOwed, isPastDue, lockPromise, saveCommitment, tellPromiser } from '../commitments.ts';
+import { closedAgain } from '../follow-ups.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
@@ -17,26 +19,36 @@ export const decideCommitmentShift = async (
 ): Promise<Promised> => {
   const { suggestion, commitment } = await lockPromise(input.commitmentId, unit);
   assertActsIn(unit.viewer, ['COMMITTEE_STAFF'], suggestion.regionCode);
+  assertVersion(commitment, input.expectedVersion);
   suggestionLifecycle.advance(suggestion.state, 'postpone');
+  assertOwed(commitment);
   const { requestedDueOn, dueOn: before, shifts } = commitment;
   if (!requestedDueOn) throw suggestionsErrors.NO_SHIFT_ASKED();
-  const { agree } = input;
-  const note = agree ? null : reasonOf(input.note, 'note');
-  const dueOn = agree ? requestedDueOn : before;
+  const { agree: agreed } = input;
+  if (agreed && requestedDueOn < unit.today()) throw suggestionsErrors.SHIFT_DAY_PASSED({ dueOn: requestedDueOn });
+  const note = agreed && !input.note ? null : reasonOf(input.note, 'note');
+  const decision = { agreed, dueOn: agreed ? requestedDueOn : before, note };
   const decided = await saveCommitment(
-    { ...commitment, dueOn, shifts: agree ? shifts + 1 : shifts, requestedDueOn: null, requestedReason: null },
+    {
+      ...commitment,
+      dueOn: decision.dueOn,
+      shifts: agreed ? shifts + 1 : shifts,
+      requestedDueOn: null,
+      requestedReason: null,
+    },
     'commitment.shiftDecided',
-    { suggestionId: suggestion.id, agreed: agree, dueOn },
+    { suggestionId: suggestion.id, ...decision },
     unit,
   );
-  unit.notify(toAuthor(suggestion, 'commitment.shiftDecided', { agreed: agree, dueOn, note }));
-  if (!agree || isAnyPastDue(await unit.commitments.ofSuggestions([suggestion.id]), unit.today())) {
-    return { suggestion, commitment: decided };
-  }
-  const closing = suggestion.closing ?? 'EVALUATED';
+  unit.notify(toAuthor(suggestion, 'commitment.shiftDecided', decision));
+  await tellPromiser(decided, 'commitment.shiftDecided', decision, unit);
+  const promises = await unit.commitments.ofSuggestions([suggestion.id]);
+  if (!agreed || promises.some((each) => isPastDue(each, unit.today()))) return { suggestion, commitment: decided };
+  const changes = await closedAgain(suggestion, unit);
+  const closing = changes.closing ?? suggestion.closing ?? 'EVALUATED';
   const closed = await moveSuggestion(
     suggestion,
-    { event: 'postpone', kind: 'suggestion.closed', data: { closing } },
+    { event: 'postpone', kind: 'suggestion.closed', data: { closing }, changes },
     unit,
   );
   return { suggestion: closed, commitment: decided };

@@ -83,6 +83,7 @@ export const blank = {
   assignedOn: null,
   repliedOn: null,
   endedOn: null,
+  verifySince: null,
   closing: null,
   round: 0,
   resultClass: null,

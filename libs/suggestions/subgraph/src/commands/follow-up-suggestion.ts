@@ -1,6 +1,6 @@
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
-import { openFollowUp } from '../commitments.ts';
+import { openFollowUp } from '../follow-ups.ts';
 import { reasonOf } from '../reason.ts';
 import { lockFor } from '../suggestions.ts';
 

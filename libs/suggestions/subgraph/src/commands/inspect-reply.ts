@@ -4,7 +4,7 @@ import { suggestionsErrors } from '@renda/suggestions-rules';
 
 import { attach } from '../attachments.ts';
 import { foundAs } from '../class-found.ts';
-import { openFollowUp } from '../commitments.ts';
+import { openFollowUp } from '../follow-ups.ts';
 import { suggestionsEvent } from '../events.ts';
 import { openLookBackOf } from '../look-backs.ts';
 import { reasonOf } from '../reason.ts';
@@ -33,9 +33,9 @@ export const inspectReply = async (
   unit.emit(
     suggestionsEvent('lookBack.inspected', { replyId: item.replyId, done }, { type: 'LookBackItem', row: item }),
   );
-  const classed = newClass
-    ? await foundAs(suggestion, { replyId: item.replyId, resultClass: newClass }, unit)
-    : suggestion;
+  // Inspected again and no other class found, it is what the reply said.
+  const found = { replyId: item.replyId, resultClass: newClass ?? item.resultClass };
+  const classed = (newClass ?? before.newClass) ? await foundAs(suggestion, found, unit) : suggestion;
   if (!done && classed.state === 'CLOSED') await openFollowUp(classed, { reason: text, commitmentId: null }, unit);
   return { item };
 };

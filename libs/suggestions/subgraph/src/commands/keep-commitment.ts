@@ -1,7 +1,9 @@
+import { assertVersion } from '@renda/commands';
 import { assertActsIn, subjectsOf } from '@renda/identity';
 
 import { attach } from '../attachments.ts';
 import { assertOwed, lockPromise, saveCommitment } from '../commitments.ts';
+import { verifiable } from '../follow-ups.ts';
 import { toAuthor } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
 
@@ -14,6 +16,7 @@ export const keepCommitment = async (input: KeepCommitmentInput, unit: Suggestio
   const { suggestion, commitment } = await lockPromise(input.commitmentId, unit);
   const isAuthor = subjectsOf(unit.viewer, 'REPRESENTATIVE').includes(suggestion.authorId);
   if (!isAuthor) assertActsIn(unit.viewer, ['COMMITTEE_STAFF'], suggestion.regionCode);
+  assertVersion(commitment, input.expectedVersion);
   assertOwed(commitment);
   const keptEvidence = reasonOf(input.evidence, 'evidence');
   const { suggestionId, unitId } = commitment;
@@ -24,6 +27,11 @@ export const keepCommitment = async (input: KeepCommitmentInput, unit: Suggestio
     unit,
   );
   await attach('COMMITMENT', commitment.id, input.attachmentIds, unit);
+  // The event is the promise's: of the case only its place in the work list changes.
+  const promised =
+    suggestion.state === 'FOLLOW_UP'
+      ? await unit.suggestions.save({ ...suggestion, ...verifiable(suggestion, unit) })
+      : suggestion;
   if (!isAuthor) unit.notify(toAuthor(suggestion, 'commitment.kept'));
-  return { suggestion, commitment: kept };
+  return { suggestion: promised, commitment: kept };
 };

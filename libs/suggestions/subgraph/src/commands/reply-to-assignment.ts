@@ -7,15 +7,18 @@ import {
   suggestionsErrors,
 } from '@renda/suggestions-rules';
 
+import { classOf } from '../class-found.ts';
+import { evaluatorsFor, ratingOf } from '../evaluators.ts';
 import { fileReply } from '../file-reply.ts';
+import { ratedAnew, verifiable } from '../follow-ups.ts';
 import { ofOneOrAll } from '../one-or-all.ts';
-import { repliedByAll } from '../replied.ts';
+import { isOutsideEvaluation, repliedByAll } from '../replied.ts';
 import { clockOfCase } from '../running-clocks.ts';
 import { lockForUnit } from '../unit-work.ts';
 import { changeSuggestion, moveSuggestion } from '../movement.ts';
-import { toAuthor } from '../notices.ts';
+import { toRepresentative } from '../notices.ts';
 
-import type { ReplyContents } from '@renda/suggestions-rules';
+import type { ClassScheme, ReplyContents } from '@renda/suggestions-rules';
 
 import type { ReplyToAssignmentInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -34,19 +37,22 @@ export const replyToAssignment = async (
   const { unit, ...locked } = await lockForUnit(input, given);
   const { suggestion, task, tasks } = locked;
   const isSecond = suggestion.state === 'FOLLOW_UP';
-  if (!isSecond) suggestionLifecycle.advance(suggestion.state, ofOneOrAll(suggestion, 'reply'));
+  if (isSecond) assertSinceOpened(suggestion, unit);
+  else suggestionLifecycle.advance(suggestion.state, ofOneOrAll(suggestion, 'reply'));
   const event = isSecond ? 'replyAgain' : 'reply';
   assignmentLifecycle.advance(task.state, event);
   assertMayReply(locked, input);
   const scheme = await unit.policy.read(suggestion.regionCode, 'suggestion.classScheme', task.limits.on);
   const resultClass = acceptedClass(scheme, contentsOf(input), unit.today());
-  const due = task.replyClock?.due ?? unit.today();
-  unit.check({ name: 'repliedInTime', passed: !isOverdue(due, unit.today()), detail: due, rule: 'SUG-5' });
+  // No limit runs in a follow-up, so that a second reply is never late.
+  const due = (isSecond ? null : task.replyClock?.due) ?? unit.today();
+  if (!isSecond)
+    unit.check({ name: 'repliedInTime', passed: !isOverdue(due, unit.today()), detail: due, rule: 'SUG-5' });
 
   const round = isSecond ? Math.max(task.round, suggestion.round) + 1 : task.round;
   const judged = { suggestion, task: { ...task, round }, event, scheme, resultClass, due } as const;
   const { reply, assignment } = await fileReply(input, judged, unit);
-  if (isSecond) return { reply, assignment, suggestion: await repliedAgain(suggestion, reply, unit) };
+  if (isSecond) return { reply, assignment, suggestion: await repliedAgain(suggestion, reply, scheme, unit) };
   const answered = tasks.map((each) => (each.id === task.id ? assignment : each));
   if (haveAllReplied(answered))
     return { reply, assignment, suggestion: await repliedByAll(suggestion, answered, scheme, unit) };
@@ -63,16 +69,37 @@ export const replyToAssignment = async (
   return { reply, assignment, suggestion: moved };
 };
 
-/** FOLLOW_UP: the class may change either way; staff or the author verify it next (SUG-4). */
-const repliedAgain = (suggestion: Suggestion, reply: Reply, unit: SuggestionsUnit): Promise<Suggestion> => {
-  const { id: replyId, resultClass, countsAsSolved: solved } = reply;
-  unit.notify(toAuthor(suggestion, 'suggestion.repliedAgain', { resultClass }));
-  return changeSuggestion(
+/** FOLLOW_UP: the class may change either way; it is rated anew, and staff or the author verify it next (SUG-4). */
+const repliedAgain = async (
+  suggestion: Suggestion,
+  { id: replyId, resultClass }: Reply,
+  scheme: ClassScheme,
+  unit: SuggestionsUnit,
+): Promise<Suggestion> => {
+  const rating = await ratingOf(suggestion, unit);
+  const { attitude, result } = ratedAnew(suggestion, rating);
+  const lateReplies = rating.replies.filter(({ late }) => late).length;
+  const again = await changeSuggestion(
     suggestion,
-    { resultClass, solved },
+    {
+      ...(await classOf(rating.replies, scheme, unit)),
+      lateReplies,
+      attitude,
+      result,
+      ...verifiable(suggestion, unit),
+    },
     { kind: 'suggestion.repliedAgain', data: { replyId, resultClass } },
     unit,
   );
+  const told = isOutsideEvaluation(again) ? [again.authorId] : await evaluatorsFor(again, unit);
+  for (const each of told) unit.notify(toRepresentative(each, again, 'suggestion.repliedAgain', { resultClass }));
+  return again;
+};
+
+/** A paper older than the follow-up answers what was asked before, and could not be verified. */
+const assertSinceOpened = ({ stateSince: earliest }: Suggestion, unit: SuggestionsUnit): void => {
+  const signedOn = unit.today();
+  if (signedOn < earliest) throw suggestionsErrors.PAPER_DAY_IMPOSSIBLE({ signedOn, earliest }, { field: 'paper' });
 };
 
 const assertMayReply = ({ task, tasks }: LockedTask, input: ReplyToAssignmentInput): void => {

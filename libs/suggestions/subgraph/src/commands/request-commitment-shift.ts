@@ -1,3 +1,4 @@
+import { assertVersion } from '@renda/commands';
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
 import { asHandlingUnit } from '../access.ts';
@@ -18,6 +19,7 @@ export const requestCommitmentShift = async (
   const unitRegion = (await given.units.findById(commitment.unitId))?.regionCode ?? suggestion.regionCode;
   const act = { regionCode: suggestion.regionCode, since: suggestion.stateSince, about: suggestion.id };
   const unit = await asHandlingUnit(commitment.unitId, unitRegion, act, input, given);
+  assertVersion(commitment, input.expectedVersion);
   suggestionLifecycle.advance(suggestion.state, 'postpone');
   assertOwed(commitment);
   const { dueOn } = input;

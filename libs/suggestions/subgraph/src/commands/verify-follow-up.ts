@@ -1,10 +1,13 @@
+import { assertVersion } from '@renda/commands';
+import { actsIn } from '@renda/identity';
 import { suggestionLifecycle, suggestionsErrors } from '@renda/suggestions-rules';
 
-import { isAnyPastDue } from '../commitments.ts';
+import { isPastDue } from '../commitments.ts';
+import { closedAgain, isOfThisFollowUp } from '../follow-ups.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
-import { lockFor, lockForAuthor } from '../suggestions.ts';
+import { lockForAuthor } from '../suggestions.ts';
 
 import type { VerifyFollowUpInput } from '../__generated__/resolvers.ts';
 import type { SuggestionsUnit } from '../context.ts';
@@ -20,30 +23,22 @@ export const verifyFollowUp = async (
   const note = reasonOf(input.note, 'note');
   const commitments = await unit.commitments.ofSuggestions([suggestion.id]);
   const replies = await unit.replies.ofSuggestions([suggestion.id]);
-  const hasReplied = replies.some(
-    ({ repliedOn, round }) => round > suggestion.round && repliedOn >= suggestion.stateSince,
-  );
+  const hasReplied = replies.some((reply) => isOfThisFollowUp(reply, suggestion));
   const keptSince = commitments.some(({ keptOn }) => keptOn !== null && keptOn >= suggestion.stateSince);
-  if (isAnyPastDue(commitments, unit.today()) || (!hasReplied && !keptSince))
+  if (commitments.some((each) => isPastDue(each, unit.today())) || (!hasReplied && !keptSince))
     throw suggestionsErrors.SECOND_REPLY_NEEDED();
-  const verified = await moveSuggestion(
-    suggestion,
-    {
-      event: 'verify',
-      kind: 'suggestion.followUpVerified',
-      data: { note },
-      changes: { round: Math.max(suggestion.round, ...replies.map(({ round }) => round)) },
-    },
-    unit,
-  );
-  unit.notify(toAuthor(verified, 'suggestion.followUpVerified', { note }));
+  const changes = await closedAgain(suggestion, unit);
+  const kind = 'suggestion.followUpVerified';
+  const verified = await moveSuggestion(suggestion, { event: 'verify', kind, data: { note }, changes }, unit);
+  unit.notify(toAuthor(verified, kind, { note }));
   return { suggestion: verified };
 };
 
 // Committee staff verify in their own name; only entering for the author takes a paper.
 const lockForVerifier: typeof lockForAuthor = async (input, unit) => {
-  const { viewer } = unit;
-  const staff = viewer.grants.some(({ role }) => role === 'COMMITTEE_STAFF');
-  if (!staff || input.paper) return lockForAuthor(input, unit);
-  return { suggestion: await lockFor(['COMMITTEE_STAFF'], input, unit), at: unit };
+  const suggestion = await unit.suggestions.lock(input.suggestionId);
+  const isStaff = actsIn(unit.viewer, ['COMMITTEE_STAFF'], suggestion.regionCode);
+  if (!isStaff || input.paper) return lockForAuthor(input, unit);
+  assertVersion(suggestion, input.expectedVersion);
+  return { suggestion, at: unit };
 };

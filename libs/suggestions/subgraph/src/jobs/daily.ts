@@ -1,8 +1,9 @@
 import { lapseOutcome } from '@renda/suggestions-rules';
 
-import { openFollowUp } from '../commitments.ts';
+import { isPastDue } from '../commitments.ts';
 import { conclude } from '../concluding.ts';
 import { ratingOf } from '../evaluators.ts';
+import { openFollowUp } from '../follow-ups.ts';
 import { moveSuggestion } from '../movement.ts';
 import { toAuthor } from '../notices.ts';
 import { settleSilence } from '../tasks.ts';
@@ -77,11 +78,12 @@ export const reopenBrokenPromises: JobDefinition<SuggestionsUnit> = {
     rowsInBatches(job, {
       find: (unit, limit, except) => unit.due.brokenPromises(unit.today(), limit, except),
       work: async (broken, unit) => {
-        for (const { id, suggestionId, dueOn } of broken) {
+        for (const { id, suggestionId } of broken) {
           const suggestion = await unit.suggestions.lock(suggestionId);
-          // Another promise of the same case may have opened it in this very batch.
-          if (suggestion.state !== 'CLOSED') continue;
-          await openFollowUp(suggestion, { reason: `COMMITMENT_DUE ${dueOn}`, commitmentId: id }, unit);
+          const promise = await unit.commitments.lock(id);
+          // Until the case was locked another promise may have opened it, or this one been kept or given a new day.
+          if (suggestion.state !== 'CLOSED' || !isPastDue(promise, unit.today())) continue;
+          await openFollowUp(suggestion, { reason: `COMMITMENT_DUE ${promise.dueOn}`, commitmentId: id }, unit);
         }
       },
     }),

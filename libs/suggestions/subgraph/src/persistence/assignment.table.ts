@@ -45,6 +45,8 @@ export interface Assignment extends Stored {
   readonly opinionText: string | null;
   readonly opinionOn: Day | null;
   readonly endedOn: Day | null;
+  /** Since when a second reply is awaited in a follow-up. */
+  readonly replyAgainSince: Day | null;
 }
 
 export const assignmentTable = new EntitySchema<Assignment>({
@@ -86,5 +88,6 @@ export const assignmentTable = new EntitySchema<Assignment>({
     opinionText: { type: 'text', nullable: true },
     opinionOn: { type: 'date', nullable: true },
     endedOn: { type: 'date', nullable: true },
+    replyAgainSince: { type: 'date', nullable: true },
   },
 });

@@ -15,6 +15,8 @@ export interface Commitment extends Stored {
   readonly firstDueOn: Day;
   readonly keptOn: Day | null;
   readonly keptEvidence: string | null;
+  /** The day a later reply of the same task took the place of the one that promised it: no longer owed. */
+  readonly supersededOn: Day | null;
   readonly shifts: number;
   readonly requestedDueOn: Day | null;
   readonly requestedReason: string | null;
@@ -36,6 +38,7 @@ export const commitmentTable = new EntitySchema<Commitment>({
     firstDueOn: { type: 'date' },
     keptOn: { type: 'date', nullable: true },
     keptEvidence: { type: 'text', nullable: true },
+    supersededOn: { type: 'date', nullable: true },
     shifts: { type: 'integer' },
     requestedDueOn: { type: 'date', nullable: true },
     requestedReason: { type: 'text', nullable: true },

@@ -31,13 +31,13 @@ export interface DueRepository {
   readonly silentCases: FindToday<Suggestion>;
   /** Replied, reminded, and not rated in time. */
   readonly unrated: FindToday<Suggestion>;
-  /** Owed past their day, of cases that are closed. */
+  /** Owed past their day, of cases that are closed; whoever locks the case reads them again. */
   readonly brokenPromises: FindToday<Commitment>;
   /** Whose step is due on the day or before, not yet told in this column for that due day. */
   readonly untoldCases: Find<Suggestion>;
   /** With a day of its own by then that comes after the last one told in this column. */
   readonly untoldTasks: Find<Assignment>;
-  /** Owed promises due from today to the day, of which nobody was warned. */
+  /** Owed promises due from today to the day, of which nobody was warned; of what was withdrawn none is. */
   readonly untoldPromises: (
     today: Day,
     until: Day,
@@ -81,7 +81,7 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
   brokenPromises: (today, limit, except) =>
     manager.query<Commitment[]>(
       `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t JOIN suggestion s ON s.id = t.suggestion_id
-       WHERE t.kept_on IS NULL AND t.due_on < $1 AND s.state = 'CLOSED' AND t.id <> ALL($3::uuid[])
+       WHERE ${owed} AND t.due_on < $1 AND s.state = 'CLOSED' AND t.id <> ALL($3::uuid[])
        ORDER BY t.due_on, t.id LIMIT $2`,
       [today, limit, except],
     ),
@@ -101,9 +101,10 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
     ),
   untoldPromises: (today, until, limit, except) =>
     manager.query<Commitment[]>(
-      `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t WHERE t.kept_on IS NULL AND t.due_on BETWEEN $1 AND $2
-         AND t.chased_for IS DISTINCT FROM t.due_on AND t.id <> ALL($4::uuid[])
-       ORDER BY t.due_on, t.id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      `SELECT ${columnsOf(commitmentTable, 't')} FROM commitment t JOIN suggestion s ON s.id = t.suggestion_id
+       WHERE ${owed} AND t.due_on BETWEEN $1 AND $2 AND t.chased_for IS DISTINCT FROM t.due_on AND s.state <> 'WITHDRAWN'
+         AND t.id <> ALL($4::uuid[])
+       ORDER BY t.due_on, t.id LIMIT $3 FOR UPDATE OF t SKIP LOCKED`,
       [today, until, limit, except],
     ),
   untoldDemands: (column, { from, until }, limit, except) =>
@@ -126,6 +127,8 @@ export const dueRepository = (manager: EntityManager): DueRepository => ({
     );
   },
 });
+
+const owed = 't.kept_on IS NULL AND t.superseded_on IS NULL';
 
 const untold = (column: ToldColumn): string => `t.due_on <= $1 AND t.${column} IS DISTINCT FROM t.due_on`;
 

@@ -13,9 +13,11 @@ import { createWorkList } from './create-work-list.migration.ts';
 import { indexStates } from './index-states.migration.ts';
 import { listJointRatings } from './list-joint-ratings.migration.ts';
 import { searchByWords } from './search-by-words.migration.ts';
+import { markSecondReplies } from './mark-second-replies.migration.ts';
 import { orderWorkList } from './order-work-list.migration.ts';
 import { countOwnEnds } from '../tally/count-own-ends.migration.ts';
 import { keepTallies } from '../tally/tally.migration.ts';
+import { listSecondReplies } from '../tally/list-second-replies.migration.ts';
 import { countWork } from '../tally/work-tally.migration.ts';
 
 const createSuggestions = sqlMigration('0001-create-suggestions', {
@@ -300,4 +302,6 @@ export const migrations = [
   chaseDemands,
   countWork,
   countOwnEnds,
+  markSecondReplies,
+  listSecondReplies,
 ];

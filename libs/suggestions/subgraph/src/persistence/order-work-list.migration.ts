@@ -73,7 +73,7 @@ export const actionOf = ({ name, action }: Kind): string =>
 
 const idOf = ({ action }: Kind): string => `('${action}:' || id::text)`;
 
-const viewOf = (kind: Kind): string => {
+export const viewOf = (kind: Kind): string => {
   const {
     name,
     role,
@@ -90,13 +90,13 @@ const viewOf = (kind: Kind): string => {
 };
 
 // The order of the list, so that a page reads as many rows of each kind as it shows.
-const indexOf = (kind: Kind): string => {
+export const indexOf = (kind: Kind): string => {
   const { name, from, region = 'region_code', subject, due = 'due_on', since = 'state_since', when } = kind;
   const order = [subject ?? region, due, ...(since === due ? [] : [since]), idOf(kind)];
   return `CREATE INDEX ${from}_to_${name} ON ${from} (${order.join(', ')}) WHERE ${when};`;
 };
 
-const columns = 'id, action, role, region_code, subject_id, due_on, since, suggestion_id, assignment_id';
+export const workColumns = 'id, action, role, region_code, subject_id, due_on, since, suggestion_id, assignment_id';
 
 export const orderWorkList = sqlMigration('0014-order-work-list', {
   up: `-- The work list sorted all that is open in a region to show its first page: now each kind is a view with an index in order.
@@ -108,7 +108,7 @@ CREATE VIEW work_answer_invitation AS SELECT ('ANSWER_INVITATION:' || c.id::text
   s.region_code, c.representative_id AS subject_id, NULL::date AS due_on, s.state_since AS since, s.id AS suggestion_id, NULL::uuid AS assignment_id
   FROM co_signature c JOIN suggestion s ON s.id = c.suggestion_id WHERE c.answer = 'INVITED' AND s.state = 'DRAFT';
 CREATE OR REPLACE VIEW work_item AS
-  ${[...kinds.map(({ name }) => name), 'answer_invitation'].map((name) => `SELECT ${columns} FROM work_${name}`).join('\n  UNION ALL ')};
+  ${[...kinds.map(({ name }) => name), 'answer_invitation'].map((name) => `SELECT ${workColumns} FROM work_${name}`).join('\n  UNION ALL ')};
 DROP INDEX suggestion_open, suggestion_escalated_to, assignment_open, assignment_undecided, commitment_shift_asked;
 ${kinds.map(indexOf).join('\n')}`,
   down: `DROP VIEW work_item, work_answer_invitation, ${kinds.map(({ name }) => `work_${name}`).join(', ')};

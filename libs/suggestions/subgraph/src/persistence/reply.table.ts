@@ -12,6 +12,8 @@ export interface Reply extends Stored {
   readonly unitId: string;
   readonly regionCode: RegionCode;
   readonly round: number;
+  /** Filed while the case was followed up, where no limit runs. */
+  readonly inFollowUp: boolean;
   readonly repliedOn: Day;
   readonly dueOn: Day;
   readonly late: boolean;
@@ -43,6 +45,7 @@ export const replyTable = new EntitySchema<Reply>({
     unitId: { type: 'uuid' },
     regionCode: { type: 'text', default: '' },
     round: { type: 'integer' },
+    inFollowUp: { type: 'boolean', default: false },
     repliedOn: { type: 'date' },
     dueOn: { type: 'date' },
     late: { type: 'boolean' },

@@ -65,6 +65,8 @@ export interface Suggestion extends Stored {
   readonly assignedOn: Day | null;
   readonly repliedOn: Day | null;
   readonly endedOn: Day | null;
+  /** Since when a follow-up can be verified: a second reply has been filed, or a promise kept. */
+  readonly verifySince: Day | null;
   readonly closing: Closing | null;
   readonly round: number;
   readonly resultClass: string | null;
@@ -136,6 +138,7 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     assignedOn: { type: 'date', nullable: true },
     repliedOn: { type: 'date', nullable: true },
     endedOn: { type: 'date', nullable: true },
+    verifySince: { type: 'date', nullable: true },
     closing: { type: 'text', nullable: true },
     round: { type: 'integer' },
     resultClass: { type: 'text', nullable: true },

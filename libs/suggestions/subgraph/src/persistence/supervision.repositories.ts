@@ -60,7 +60,7 @@ export const supervisionStepRepository = (manager: EntityManager) => {
 export const lookBackRepository = (manager: EntityManager) => ({
   ...repositoryOf(manager, lookBackTable),
   /**
-   * Takes in the latest replies of the time that the scheme marks, and draws the sample: by the hash of look-back and
+   * Takes in the latest replies of the time that the scheme marks, of cases that were closed, and draws the sample: by the hash of look-back and
    * reply, so that nobody chooses and anybody can draw it again.
    */
   fill: async ({ id, from, to }: LookBack, prefix: string, sample: number): Promise<void> => {
@@ -68,7 +68,8 @@ export const lookBackRepository = (manager: EntityManager) => ({
       `INSERT INTO look_back_item (id, look_back_id, reply_id, suggestion_id, unit_id, region_code, result_class, sampled)
        SELECT gen_random_uuid(), $1::uuid, r.id, r.suggestion_id, r.unit_id, r.region_code, r.result_class,
          row_number() OVER (ORDER BY md5($1::uuid::text || r.id)) <= $5
-       FROM reply r WHERE r.look_back AND r.region_code LIKE $2 AND r.replied_on BETWEEN $3 AND $4
+       FROM reply r JOIN suggestion s ON s.id = r.suggestion_id AND s.state IN ('CLOSED', 'FOLLOW_UP')
+       WHERE r.look_back AND r.region_code LIKE $2 AND r.replied_on BETWEEN $3 AND $4
          AND NOT EXISTS (SELECT FROM reply l WHERE l.assignment_id = r.assignment_id AND l.round > r.round)`,
       [id, prefix, from, to, sample],
     );
@@ -82,6 +83,20 @@ export const lookBackRepository = (manager: EntityManager) => ({
   },
 });
 
-export const lookBackItemRepository = (manager: EntityManager) => repositoryOf(manager, lookBackItemTable);
+export interface FoundClass {
+  readonly replyId: string;
+  readonly resultClass: string;
+}
+
+export const lookBackItemRepository = (manager: EntityManager) => ({
+  ...repositoryOf(manager, lookBackItemTable),
+  /** The class an inspection found last, of those replies where one did. */
+  foundClasses: (replyIds: readonly string[]): Promise<readonly FoundClass[]> =>
+    manager.query(
+      `SELECT DISTINCT ON (reply_id) reply_id AS "replyId", new_class AS "resultClass" FROM look_back_item
+       WHERE reply_id = ANY($1::uuid[]) AND new_class IS NOT NULL ORDER BY reply_id, updated_at DESC, id DESC`,
+      [replyIds],
+    ),
+});
 
 export const bulletinRepository = (manager: EntityManager) => repositoryOf(manager, bulletinTable);

@@ -34,6 +34,7 @@ export type WorkAction =
   | 'DECIDE_EXTENSION'
   | 'CONTACT'
   | 'REPLY'
+  | 'REPLY_AGAIN'
   | 'GIVE_OPINION'
   | 'DECIDE_SHIFT';
 

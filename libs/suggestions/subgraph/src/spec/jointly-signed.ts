@@ -46,9 +46,10 @@ export const repliedBy = async (
   graph: TestSubgraph,
   suggestionId: string,
   units: readonly string[],
+  more: object = {},
 ): Promise<JointlySigned> => {
   await stepped(graph, 'admitSuggestion', { suggestionId }, asOffice);
-  return assignedAndReplied(graph, suggestionId, units);
+  return assignedAndReplied(graph, suggestionId, units, more);
 };
 
 /** Admitted already. */
@@ -56,6 +57,7 @@ export const assignedAndReplied = async (
   graph: TestSubgraph,
   suggestionId: string,
   units: readonly string[],
+  more: object = {},
 ): Promise<JointlySigned> => {
   const separate = units.map((unitId) => ({ unitId, role: 'SEPARATE' }));
   const assigned = await stepped(graph, 'assignSuggestion', { suggestionId, units: separate }, asGovernment);
@@ -66,7 +68,7 @@ export const assignedAndReplied = async (
     const asUnit = asHandlingUnit(unit.id, region);
     const talk = { assignmentId, heldOn: graph.clock.today(), form: 'VISIT', summary: '上门走访' };
     await stepped(graph, 'recordCommunication', talk, asUnit);
-    await stepped(graph, 'replyToAssignment', { assignmentId, ...reply }, asUnit);
+    await stepped(graph, 'replyToAssignment', { assignmentId, ...reply, ...more }, asUnit);
   }
   const answer = await graph.ask<{ suggestion: { replies: { id: string }[] } }>(
     'query ($id: ID!) { suggestion(id: $id) { replies { id } } }',

@@ -5,8 +5,8 @@ import { workChangesAdded, workCounted } from './work-tally.ts';
 
 import type { Kind } from '../persistence/order-work-list.migration.ts';
 
-/** By table, the columns that decide whether and whose work a row is: an update of none of them changes no count. */
-const deciding: Readonly<Record<Kind['from'], readonly string[]>> = {
+/** By table, of the kinds of migration 0014, the columns that decide whether and whose work a row is: an update of none of them changes no count. */
+export const deciding: Readonly<Record<Kind['from'], readonly string[]>> = {
   suggestion: ['state', 'region_code', 'escalated_to_region', 'escalated_to_id', 'limits'],
   assignment: [
     'state',
@@ -22,11 +22,12 @@ const deciding: Readonly<Record<Kind['from'], readonly string[]>> = {
 };
 
 // A representative's own work is a handful of rows, which are counted as they are read.
-const kindsIn = (table: string): readonly Kind[] =>
-  kinds.filter(({ from, role }) => from === table && role !== 'REPRESENTATIVE');
+const kindsIn = (table: string, all: readonly Kind[]): readonly Kind[] =>
+  all.filter(({ from, role }) => from === table && role !== 'REPRESENTATIVE');
 
-const counting = ([table, columns]: readonly [string, readonly string[]]): string => {
-  const work = kindsIn(table).map((kind) => {
+/** Notes what a row of the table adds to the counts of these kinds, and what it takes from them. */
+export const counting = (table: string, columns: readonly string[], all: readonly Kind[]): string => {
+  const work = kindsIn(table, all).map((kind) => {
     const { role, region = 'region_code', subject = 'NULL::uuid', when } = kind;
     return `(${when}, '${role}', ${actionOf(kind)}, ${region}, ${subject})`;
   });
@@ -44,6 +45,14 @@ CREATE TRIGGER ${table}_work_come_or_gone AFTER INSERT OR DELETE ON ${table} FOR
 CREATE TRIGGER ${table}_work_changed AFTER UPDATE ON ${table} FOR EACH ROW
   WHEN (${of('OLD')} IS DISTINCT FROM ${of('NEW')}) EXECUTE FUNCTION ${table}_work_note();`;
 };
+
+/** Counts all work there is, in place of what was kept. */
+export const workCountedAnew = `DELETE FROM work_tally_change;
+DELETE FROM work_tally;
+INSERT INTO work_tally_change (role, action, region_code, subject_id, n)
+  SELECT role, action, region_code, subject_id, count(*) FROM work_item WHERE role <> 'REPRESENTATIVE' GROUP BY 1, 2, 3, 4;
+${workChangesAdded('work_tally_change')};
+DELETE FROM work_tally_change`;
 
 const tables = Object.entries(deciding);
 
@@ -71,7 +80,7 @@ INSERT INTO work_tally_change (role, action, region_code, subject_id, n)
   SELECT role, action, region_code, subject_id, count(*) FROM work_item WHERE role <> 'REPRESENTATIVE' GROUP BY 1, 2, 3, 4;
 ${workChangesAdded('work_tally_change')};
 DELETE FROM work_tally_change;
-${tables.map(counting).join('\n')}`,
+${tables.map(([table, columns]) => counting(table, columns, kinds)).join('\n')}`,
   down: `${tables
     .map(
       ([table]) =>

@@ -15,6 +15,7 @@ import {
 } from '../spec/given.ts';
 import { filedByTwo, rate, repliedBy, setEvaluator } from '../spec/jointly-signed.ts';
 import { wrongWorkCounts } from '../spec/work-counts.ts';
+import { listSecondReplies } from './list-second-replies.migration.ts';
 import { countWork } from './work-tally.migration.ts';
 import { workCounts } from './work-tally.ts';
 
@@ -100,6 +101,8 @@ const byHand = [
   `UPDATE assignment SET unit_region_code = '611000'`,
   `UPDATE assignment SET unit_id = (SELECT min(id::text)::uuid FROM handling_unit)`,
   `UPDATE assignment SET extension_requested_on = assigned_on, extension_decided_on = NULL`,
+  `UPDATE assignment SET reply_again_since = assigned_on`,
+  `UPDATE suggestion SET verify_since = state_since`,
   `UPDATE assignment SET region_code = '611021'`,
   `UPDATE assignment SET extension_decided_on = assigned_on`,
   `UPDATE commitment SET requested_due_on = '2026-12-01', kept_on = NULL`,
@@ -122,7 +125,7 @@ describe('The summary of the work list (SUG-13)', () => {
   it('counts every kind of office work there is here', async () => {
     const kinds = (await summed(asOffice)).counted.groups.map(({ keys }) => keys[0]?.value);
 
-    expect(kinds).toEqual(['DECIDE_SHIFT', 'REGISTER', 'REVIEW', 'VERIFY']);
+    expect(kinds).toEqual(['DECIDE_SHIFT', 'REGISTER', 'REVIEW']);
   });
 
   it('has something to count for those who work', async () => {
@@ -146,8 +149,8 @@ describe('The summary of the work list (SUG-13)', () => {
 
   it('is the same after its migration is taken back and made again', async () => {
     const before = await summed(asOffice);
-    await graph.database.manager.query(countWork.text.down);
-    await graph.database.manager.query(countWork.text.up);
+    const steps = [listSecondReplies.text.down, countWork.text.down, countWork.text.up, listSecondReplies.text.up];
+    for (const step of steps) await graph.database.manager.query(step);
 
     expect(await summed(asOffice)).toEqual(before);
   });

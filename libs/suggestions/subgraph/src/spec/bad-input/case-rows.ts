@@ -22,7 +22,8 @@ const units = { of: 'assignment', by: byUnit, may: [] } as const;
 const drafts = ['draft', 'openDraft', 'ready', 'invited', 'signed'] as const;
 const inReview = ['registered', 'mergeable'] as const;
 const atWork = ['handling', 'contacted', 'extending', 'reference'] as const;
-const followedUp = ['followUp', 'shiftAsked', 'answeredAgain'] as const;
+const owing = ['followUp', 'shiftAsked'] as const;
+const followedUp = [...owing, 'answeredAgain'] as const;
 
 const supervisable = [
   ...(['handling', 'admitted', 'approved', 'assigned', 'adjusting', 'contacted', 'extending', 'joint'] as const),
@@ -212,18 +213,16 @@ export const caseRows: readonly Row[] = [
     ...offices,
     of: 'commitment',
     name: 'keepCommitment',
-    possible: ['closed', 'replied', 'unsatisfied', 'hardCase', ...followedUp],
+    possible: ['closed', 'replied', 'unsatisfied', ...owing],
     input: ({ commitmentId }) => ({ commitmentId, evidence: '验收单' }),
-    unversioned: true,
   },
   {
     ...units,
     of: 'commitment',
     name: 'requestCommitmentShift',
-    possible: followedUp,
+    possible: owing,
     input: ({ commitmentId }) => ({ commitmentId, dueOn: '2026-09-30', reason: '雨季停工' }),
     repeatable: true,
-    unversioned: true,
     freeDays: ['dueOn'],
   },
   {
@@ -232,7 +231,6 @@ export const caseRows: readonly Row[] = [
     name: 'decideCommitmentShift',
     possible: ['shiftAsked'],
     input: ({ commitmentId }) => ({ commitmentId, agree: false, note: '请按原期限兑现' }),
-    unversioned: true,
   },
   {
     ...offices,

@@ -7,7 +7,8 @@ import {
   dataOf,
 } from '@renda/testing';
 
-import { asAuthor, asOffice, givenCase, region, reply, signer, unitNamed } from '../given.ts';
+import { givenClosed, solved } from '../followed-up.ts';
+import { asAuthor, asOffice, givenCase, region, signer, unitNamed } from '../given.ts';
 import { decision } from './case-places.ts';
 import { done, noPlace, textOf } from './place.ts';
 
@@ -90,9 +91,7 @@ export const otherPlaces = (graph: TestSubgraph) => {
   };
 
   const lookedBack = async (): Promise<Place> => {
-    const given = await givenCase(graph, 'contact');
-    const answer = { assignmentId: given.task?.id, ...reply, resultClass: 'A', evidence: '验收单' };
-    await done(graph, 'replyToAssignment', answer, given.asUnit);
+    const given = await givenClosed(graph, solved);
     const input = { regionCode: region, name: '回头看', from: '2026-03-02', to: '2026-03-02', sample: 500 };
     const selection = `lookBack { id items(first: 200, where: { unitId: { eq: "${given.unitId}" } }) { nodes { id } } }`;
     const opened = await graph.ask<{ openLookBack: { lookBack: { id: string; items: { nodes: { id: string }[] } } } }>(

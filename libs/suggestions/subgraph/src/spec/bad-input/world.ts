@@ -95,12 +95,12 @@ export const openWorld = async (): Promise<World> => {
   };
 };
 
-// A rating or promise is compared by its suggestion's version.
+// A rating is compared by its suggestion's version.
 const stored = {
   suggestion: ['suggestion', 'suggestionId'],
   assignment: ['assignment', 'assignmentId'],
   reply: ['suggestion', 'suggestionId'],
-  commitment: ['suggestion', 'suggestionId'],
+  commitment: ['commitment', 'commitmentId'],
   motion: ['motion', 'motionId'],
   matter: ['committee_matter', 'matterId'],
   supervision: ['key_supervision', 'keySupervisionId'],

@@ -34,12 +34,16 @@ export interface SeenCase {
   readonly replies: readonly {
     readonly id: string;
     readonly unit: { readonly id: string };
-    readonly commitments: readonly { readonly id: string; readonly keptOn: string | null }[];
+    readonly commitments: readonly {
+      readonly id: string;
+      readonly keptOn: string | null;
+      readonly supersededOn: string | null;
+    }[];
   }[];
 }
 
 const caseById = `query ($id: ID!) { suggestion(id: $id) { state number deadline { due } escalatedTo { id }
-  assignments { id state unit { id } replyDeadline { due } } replies { id unit { id } commitments { id keptOn } } } }`;
+  assignments { id state unit { id } replyDeadline { due } } replies { id unit { id } commitments { id keptOn supersededOn } } } }`;
 
 const jobs = ['signSilentUnits', 'remindOfDeadlines', 'closeUnrated', 'reopenBrokenPromises'];
 
@@ -116,7 +120,7 @@ const beginWalk = async (
     const promises = (seen?.replies ?? [])
       .flatMap(({ commitments, unit: { id } }) => commitments.map((each) => ({ ...each, by: id })))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const promise = promises.find(({ keptOn }) => !keptOn) ?? promises.at(-1);
+    const promise = promises.find(({ keptOn, supersededOn }) => !keptOn && !supersededOn) ?? promises.at(-1);
     const replyId = seen?.replies.filter((each) => each.unit.id === unitId).at(-1)?.id ?? nobody;
     const staff = asCommitteeStaff(place);
     const asUnit = asHandlingUnit(unitId, region);

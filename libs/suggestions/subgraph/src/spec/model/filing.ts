@@ -33,7 +33,7 @@ const replyMonthsOf = ({ dual }: Case, role: Task['role']): number => (role === 
 export const newTask = (unit: number, role: Task['role'], today: string, months: number): Task => ({
   ...{ unit, role, state: 'ASSIGNED', assignedOn: today, adjustDue: plusWorkdays(today, 5), decideDue: '' },
   replyDue: plusMonths(today, months),
-  ...{ contacted: false, extension: 'NONE', resultClass: null, rated: 'NOT', again: false },
+  ...{ contacted: false, extension: 'NONE', resultClass: null, rated: 'NOT', again: false, second: 'NO' },
 });
 
 const consent =

@@ -67,12 +67,15 @@ const reply =
     if (!task || task.role === 'JOINT') return null;
     const second = it.state === 'FOLLOW_UP' && task.state === 'REPLIED';
     if (!second && !(atWork.includes(it.state) && task.state === 'HANDLING' && task.contacted)) return null;
-    Object.assign(task, { state: 'REPLIED', resultClass, rated: 'NOT' });
-    const promised = { dueOn: plusDays(world.today, 10), keptOn: null, askedFor: null };
+    Object.assign(task, { state: 'REPLIED', resultClass, rated: 'NOT', second: second ? 'NOW' : 'NO' });
+    const { unit } = task;
+    for (const before of it.promises.filter((each) => each.unit === unit && each.keptOn === null)) {
+      before.superseded = true;
+      before.askedFor = null;
+    }
+    const promised = { unit, superseded: false, dueOn: plusDays(world.today, 10), keptOn: null, askedFor: null };
     if (resultClass === 'B') it.promises.push(promised);
-    if (!second) return ifAllReplied(it, world);
-    it.answeredOn = world.today;
-    return ['secondReply'];
+    return second ? ['secondReply'] : ifAllReplied(it, world);
   };
 
 /** What units and offices do while it is handled. A joint unit may still be at a step the lead has left. */

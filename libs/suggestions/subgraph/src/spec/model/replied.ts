@@ -11,9 +11,10 @@ const rate =
   (result: Task['rated'], row: Row): Take =>
   ({ it, task, world }) => {
     if (task?.state !== 'REPLIED' || task.rated !== 'NOT') return null;
-    if (it.state !== 'REPLIED' && it.state !== 'FOLLOW_UP') return null;
+    const anew = it.state === 'FOLLOW_UP' ? task.second === 'NOW' : it.state === 'CLOSED' && task.second !== 'NO';
+    if (it.state !== 'REPLIED' && !anew) return null;
     task.rated = result;
-    if (it.state === 'FOLLOW_UP') return ['ratedAnew'];
+    if (anew) return ['ratedAnew'];
     const replied = answering(it).filter(({ state }) => state === 'REPLIED');
     if (replied.some(({ rated }) => rated === 'NOT')) return [''];
     if (replied.every(({ rated }) => rated === 'SATISFIED')) return [row, ...end(world, it, 'CLOSED')];
@@ -40,9 +41,15 @@ export const followUp = (it: Case, world: World, row: Row): readonly Row[] => {
   return [row];
 };
 
-const owed = ({ promises }: Case): Promised | undefined => promises.find(({ keptOn }) => keptOn === null);
+const closeAgain = (it: Case, world: World, row: Row): readonly Row[] => {
+  for (const task of it.tasks) if (task.second === 'NOW') task.second = 'EARLIER';
+  return [row, ...end(world, it, 'CLOSED')];
+};
+
+const isOwed = ({ keptOn, superseded }: Promised): boolean => keptOn === null && !superseded;
+const owed = ({ promises }: Case): Promised | undefined => promises.find(isOwed);
 export const isPastDue = ({ promises }: Case, { today }: World): boolean =>
-  promises.some(({ dueOn, keptOn }) => keptOn === null && dueOn < today);
+  promises.some((promise) => isOwed(promise) && promise.dueOn < today);
 
 /** After the reply: ratings, re-handling, hard cases, and what was promised. */
 export const replied = {
@@ -58,7 +65,8 @@ export const replied = {
     return it.state === 'CLOSED' && answered ? followUp(it, world, 'foundUndone') : null;
   },
   lookBack: ({ it, world }) => {
-    // All replies of the class, also of what was withdrawn after it.
+    // What is not closed yet has its own way on.
+    if (it.state !== 'CLOSED' && it.state !== 'FOLLOW_UP') return null;
     if (!it.tasks.some(({ resultClass }) => resultClass === 'B')) return null;
     return it.state === 'CLOSED' ? followUp(it, world, 'lookBackUndone') : [''];
   },
@@ -71,10 +79,9 @@ export const replied = {
   },
   verify: ({ it, world }) => {
     const kept = it.promises.some(({ keptOn }) => keptOn !== null && keptOn >= it.openedOn);
-    const isAnswered = it.answeredOn >= it.openedOn || kept;
+    const isAnswered = it.tasks.some(({ second }) => second === 'NOW') || kept;
     if (it.state !== 'FOLLOW_UP' || isPastDue(it, world) || !isAnswered) return null;
-    it.answeredOn = '';
-    return ['verify', ...end(world, it, 'CLOSED')];
+    return closeAgain(it, world, 'verify');
   },
   askNewDate: ({ it, world }) => {
     const promise = owed(it);
@@ -84,11 +91,11 @@ export const replied = {
   },
   agreeNewDate: ({ it, world }) => {
     const promise = owed(it);
-    if (it.state !== 'FOLLOW_UP' || !promise?.askedFor) return null;
-    // Agreed too late, the new date has passed as well.
+    // Decided too late, the new date has passed as well.
+    if (it.state !== 'FOLLOW_UP' || !promise?.askedFor || promise.askedFor < world.today) return null;
     promise.dueOn = promise.askedFor;
     promise.askedFor = null;
-    return isPastDue(it, world) ? [''] : ['newDate', ...end(world, it, 'CLOSED')];
+    return isPastDue(it, world) ? [''] : closeAgain(it, world, 'newDate');
   },
   refuseNewDate: ({ it }) => {
     const promise = owed(it);

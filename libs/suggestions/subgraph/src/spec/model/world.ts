@@ -25,9 +25,8 @@ export interface Case {
   round: number;
   tasks: Task[];
   promises: Promised[];
-  /** When the follow-up was opened, and the day of a second reply that nobody has verified. */
+  /** When the follow-up was opened. */
   openedOn: string;
-  answeredOn: string;
 }
 
 export interface Task {
@@ -44,9 +43,14 @@ export interface Task {
   resultClass: 'B' | 'C' | null;
   rated: 'NOT' | 'SATISFIED' | 'UNSATISFIED';
   again: boolean;
+  /** Whether its latest reply was filed in a follow-up, in the one that runs or an earlier one. */
+  second: 'NO' | 'NOW' | 'EARLIER';
 }
 
 export interface Promised {
+  readonly unit: number;
+  /** A later reply of the unit took the place of the one that promised it. */
+  superseded: boolean;
   dueOn: string;
   keptOn: string | null;
   askedFor: string | null;
@@ -76,7 +80,6 @@ export const newCase = (fields: Partial<Case> = {}): Case => ({
   tasks: [],
   promises: [],
   openedOn: '',
-  answeredOn: '',
   ...fields,
 });
 
