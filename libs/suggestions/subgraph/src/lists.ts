@@ -9,7 +9,7 @@ import { suggestionSearch } from './search.ts';
 import { countedFrom } from './tally/counted.ts';
 import { suggestionTally } from './tally/define-tally.ts';
 import { suggestionGroups, suggestionRates } from './statistics.ts';
-import { seenWithSuggestion, suggestionsVisibleTo } from './visibility.ts';
+import { seenWithSuggestion, suggestionsVisibleTo, workedOnWithSuggestion } from './visibility.ts';
 
 interface Ids {
   readonly eq?: string | null;
@@ -104,4 +104,5 @@ export const communicationList = defineList({
   filters: {},
   orders: { HELD_ON: 'heldOn' },
   defaultOrder: [{ field: 'HELD_ON' }],
+  visibleTo: workedOnWithSuggestion,
 });

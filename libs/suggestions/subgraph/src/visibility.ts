@@ -4,6 +4,7 @@ import { allOf, anyOf, everything, noneOf, nothing, sql } from '@renda/persisten
 import { isUuid } from './foreign-id.ts';
 
 import type { Grant, Viewer } from '@renda/identity';
+import type { RegionCode } from '@renda/kernel';
 import type { SqlCondition } from '@renda/persistence';
 
 import type { Suggestion } from './persistence/suggestion.table.ts';
@@ -89,22 +90,33 @@ export const mayReadText = (suggestion: Suggestion, viewer: Viewer): boolean =>
 export const textsReadBy = (viewer: Viewer): SqlCondition =>
   anyOf([visibleByStanding(viewer, isPublicInFull, everything), ...ownOf(viewer)]);
 
+/** What is read only by those among whose working data its suggestion is: `worksOnIt`, for SQL. */
+export const workedOnWithSuggestion = (viewer: Viewer): SqlCondition => {
+  const workedOn = anyOf([visibleByStanding(viewer, nothing, everything), ...ownOf(viewer)]);
+  return sql`EXISTS (SELECT FROM suggestion s WHERE s.id = t.suggestion_id AND ${inAlias(workedOn)})`;
+};
+
 /** Whether it is among the viewer's working data. */
 export const worksOnIt = (suggestion: Suggestion, viewer: Viewer): boolean =>
   viewer.kind === 'SYSTEM' || viewer.grants.some((grant) => worksOn(suggestion, grant));
 
-const worksOn = (suggestion: Suggestion, { role, region, subject = '' }: Grant): boolean => {
+const worksOn = (suggestion: Suggestion, grant: Grant): boolean => {
   const { regionCode, authorId, invitedIds, unitIds } = suggestion;
+  const { role, subject = '' } = grant;
+  if (worksIn(regionCode, grant)) return true;
+  if (role === 'HANDLING_UNIT') return unitIds.includes(subject);
+  return role === 'REPRESENTATIVE' && (authorId === subject || invitedIds.includes(subject));
+};
+
+/** Whether a grant shows the working data of a region (domain.md §2). */
+export const worksIn = (regionCode: RegionCode, { role, region }: Grant): boolean => {
   switch (role) {
     case 'ADMIN':
       return true;
     case 'COMMITTEE_STAFF':
     case 'ANALYST':
       return isWithin(regionCode, region);
-    case 'HANDLING_UNIT':
-      return unitIds.includes(subject);
     case 'REPRESENTATIVE':
-      return regionCode === region || authorId === subject || invitedIds.includes(subject);
     case 'DEPUTY_DIRECTOR':
     case 'CHAIRPERSONS':
     case 'PRESIDIUM':

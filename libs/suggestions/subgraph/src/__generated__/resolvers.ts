@@ -921,19 +921,19 @@ export type Suggestion = {
   readonly continues?: Maybe<Suggestion>;
   /** Its files, in the order given; none where the text may not be read. */
   readonly attachments: ReadonlyArray<SuggestionAttachment>;
-  /** Papers from which an office entered steps of it or of its tasks, in the order of entry. */
+  /** Papers from which an office entered steps of it or of its tasks, in the order of entry. None for who does not work on the suggestion. */
   readonly papers: ReadonlyArray<SignedPaper>;
   /** Its commendations that the viewer may see, newest first. */
   readonly commendations: CommendationConnection;
   /** The day the delegation discussed it; its head is the lead author (SUG-1). */
   readonly delegationDiscussedOn?: Maybe<Scalars['Day']['output']>;
-  /** Whom units talk to about it, where it is not the author. */
+  /** Whom units talk to about it, where it is not the author. Null for who does not work on the suggestion. */
   readonly contactName?: Maybe<Scalars['String']['output']>;
-  /** Telephone for talks about it. */
+  /** Telephone for talks about it. Null for who does not work on the suggestion. */
   readonly contactPhone?: Maybe<Scalars['PhoneNumber']['output']>;
-  /** Why it is confidential. */
+  /** Why it is confidential. Null for who does not work on the suggestion. */
   readonly confidentialReason?: Maybe<Scalars['String']['output']>;
-  /** Reasons given along its way, oldest first: returned, sent back, handed up, handled again, followed up, withdrawn. */
+  /** Reasons given along its way, oldest first: returned, sent back, handed up, handled again, followed up, withdrawn. None for who does not work on the suggestion. */
   readonly reasons: ReadonlyArray<SuggestionReason>;
   /** Id of the suggestion. */
   readonly id: Scalars['ID']['output'];
@@ -1035,7 +1035,7 @@ export type Suggestion = {
   readonly assignments: ReadonlyArray<Assignment>;
   /** The replies the viewer may read, oldest first. */
   readonly replies: ReadonlyArray<Reply>;
-  /** Talks between units and the author, oldest first. */
+  /** Talks between units and the author, oldest first. None for who does not work on the suggestion. */
   readonly communications: CommunicationConnection;
   /** What happened to it, oldest first. */
   readonly history: HistoryConnection;
@@ -1599,11 +1599,11 @@ export type Assignment = {
   readonly contactDeadline?: Maybe<Deadline>;
   /** By when it replies, or gives its joint opinion; null once it has. */
   readonly replyDeadline?: Maybe<Deadline>;
-  /** Its request to be relieved of it; null if it made none. */
+  /** Its request to be relieved of it; null if it made none, or for who does not work on the suggestion. */
   readonly adjustment?: Maybe<AssignmentAdjustment>;
-  /** Its request for more time; null if it made none. */
+  /** Its request for more time; null if it made none, or for who does not work on the suggestion. */
   readonly extension?: Maybe<AssignmentExtension>;
-  /** The joint opinion it gave the lead unit. */
+  /** The joint opinion it gave the lead unit. Null for who does not work on the suggestion. */
   readonly opinion?: Maybe<Scalars['String']['output']>;
   /** The day of that opinion. */
   readonly opinionOn?: Maybe<Scalars['Day']['output']>;
@@ -1698,7 +1698,7 @@ export type Reply = {
   readonly signer: Scalars['String']['output'];
   /** The case officer (经办人). */
   readonly officer: Scalars['String']['output'];
-  /** Telephone of the case officer. */
+  /** Telephone of the case officer. Null for who does not work on the suggestion. */
   readonly officerPhone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** How it reached the author. */
   readonly delivery: ReplyDelivery;
@@ -1744,7 +1744,7 @@ export type Commitment = {
   readonly keptEvidence?: Maybe<Scalars['String']['output']>;
   /** Files that show that it was kept; none where the reply may not be read. */
   readonly attachments: ReadonlyArray<SuggestionAttachment>;
-  /** Why the unit asks for a new date; null unless it waits for a decision. */
+  /** Why the unit asks for a new date; null unless it waits for a decision, and for who does not work on the suggestion. */
   readonly requestedReason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1886,7 +1886,7 @@ export type SignedPaper = {
 
 /** A motion before a congress (议案), on its own road. */
 export type Motion = {
-  /** Papers from which the office entered steps of it, in the order of entry. */
+  /** Papers from which the office entered steps of it, in the order of entry. None outside its region. */
   readonly papers: ReadonlyArray<SignedPaper>;
   /** Id of the motion. */
   readonly id: Scalars['ID']['output'];

@@ -1,6 +1,7 @@
 import { deadlineFrom } from '../deadline.ts';
 import { found } from '../found.ts';
 import { runningClocks } from '../running-clocks.ts';
+import { toWorkersOnTask } from '../workers-only.ts';
 
 import type { StepClock } from '@renda/suggestions-rules';
 
@@ -15,9 +16,9 @@ export const Assignment: AssignmentResolvers = {
   decideDeadline: (task, _, context) => deadlineFrom(running(task, task.decideClock), task.regionCode, context),
   contactDeadline: (task, _, context) => deadlineFrom(running(task, task.contactClock), task.regionCode, context),
   replyDeadline: (task, _, context) => deadlineFrom(running(task, task.replyClock), task.regionCode, context),
-  adjustment: (task) => (task.adjustmentRequestedOn ? task : null),
-  extension: (task) => (task.extensionRequestedOn ? task : null),
-  opinion: ({ opinionText }) => opinionText,
+  adjustment: (task, _, context) => toWorkersOnTask(task, task.adjustmentRequestedOn ? task : null, context),
+  extension: (task, _, context) => toWorkersOnTask(task, task.extensionRequestedOn ? task : null, context),
+  opinion: (task, _, context) => toWorkersOnTask(task, task.opinionText, context),
   replies: ({ id }, _, { loaders }) => loaders.repliesOfTask.load(id),
 };
 

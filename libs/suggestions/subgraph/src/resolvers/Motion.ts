@@ -1,5 +1,7 @@
 import { rateOf } from '@renda/graphql';
 
+import { worksIn } from '../visibility.ts';
+
 import type { MotionResolvers } from '../__generated__/resolvers.ts';
 
 export const Motion: MotionResolvers = {
@@ -10,5 +12,6 @@ export const Motion: MotionResolvers = {
   vote: ({ members, votesFor }) => (members === null ? null : rateOf(votesFor ?? 0, members)),
   suggestion: ({ suggestionId }, _, { loaders }) => (suggestionId ? loaders.suggestion.load(suggestionId) : null),
   decisions: ({ id }, _, { loaders }) => loaders.decisionsOfMotion.load(id),
-  papers: ({ id }, _, { loaders }) => loaders.papersOfMotion.load(id),
+  papers: ({ id, regionCode }, _, { loaders, viewer }) =>
+    viewer.grants.some((grant) => worksIn(regionCode, grant)) ? loaders.papersOfMotion.load(id) : [],
 };

@@ -1,7 +1,8 @@
 import { deadlineFrom } from '../deadline.ts';
 import { highlightsOf } from '../highlights.ts';
 import { ownerKey } from '../persistence/attachment.repository.ts';
-import { mayReadText } from '../visibility.ts';
+import { mayReadText, worksOnIt } from '../visibility.ts';
+import { toWorkers } from '../workers-only.ts';
 
 import type { SuggestionResolvers } from '../__generated__/resolvers.ts';
 
@@ -31,7 +32,12 @@ export const Suggestion: SuggestionResolvers = {
   replies: ({ id }, _, { loaders }) => loaders.repliesOf.load(id),
   attachments: (suggestion, _, { loaders, viewer }) =>
     mayReadText(suggestion, viewer) ? loaders.attachmentsOf.load(ownerKey('SUGGESTION', suggestion.id)) : [],
-  reasons: ({ id }, _, { loaders }) => loaders.reasonsOf.load(id),
-  papers: ({ id }, _, { loaders }) => loaders.papersOf.load(id),
+  confidentialReason: (suggestion, _, context) => toWorkers(suggestion, suggestion.confidentialReason, context),
+  contactName: (suggestion, _, context) => toWorkers(suggestion, suggestion.contactName, context),
+  contactPhone: (suggestion, _, context) => toWorkers(suggestion, suggestion.contactPhone, context),
+  reasons: (suggestion, _, { loaders, viewer }) =>
+    worksOnIt(suggestion, viewer) ? loaders.reasonsOf.load(suggestion.id) : [],
+  papers: (suggestion, _, { loaders, viewer }) =>
+    worksOnIt(suggestion, viewer) ? loaders.papersOf.load(suggestion.id) : [],
   communications: ({ id }, args, { loaders }) => loaders.communicationsOf.load(id, args),
 };
