@@ -66,6 +66,22 @@ export const supersedePromises = async (
     await saveCommitment({ ...promise, ...ended }, 'commitment.superseded', { suggestionId, replyId }, unit);
 };
 
+/** With the end of a follow-up nobody can decide any more on a wish for a new day: it lapses, and the day stays. */
+export const dropWishes = async ({ id: suggestionId }: Suggestion, unit: SuggestionsUnit): Promise<void> => {
+  const promises = await unit.commitments.ofSuggestions([suggestionId]);
+  for (const promise of promises.filter((each) => isOwed(each) && each.requestedDueOn !== null)) {
+    const { dueOn } = promise;
+    const lapsed = { ...promise, requestedDueOn: null, requestedReason: null };
+    const data = { suggestionId, dueOn };
+    await tellPromiser(
+      await saveCommitment(lapsed, 'commitment.shiftLapsed', data, unit),
+      'commitment.shiftLapsed',
+      data,
+      unit,
+    );
+  }
+};
+
 const isOwed = ({ keptOn, supersededOn }: Commitment): boolean => keptOn === null && supersededOn === null;
 
 /** Whether a promise is past its day and still owed. */

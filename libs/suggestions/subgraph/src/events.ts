@@ -114,6 +114,8 @@ export interface SuggestionsEvents {
     readonly dueOn: Day;
     readonly note: string | null;
   };
+  /** Its case was closed before anybody decided on the new day; `dueOn` stays. */
+  'commitment.shiftLapsed': { readonly suggestionId: string; readonly dueOn: Day };
   'assignment.rehandled': { readonly suggestionId: string; readonly round: number };
   'assignment.noted': { readonly suggestionId: string };
   /** A day of the task has passed, the unit's or the office's; once for each. */

@@ -1,5 +1,6 @@
 import { lapseOutcome, worstOf } from '@renda/suggestions-rules';
 
+import { dropWishes } from './commitments.ts';
 import { ratingOf } from './evaluators.ts';
 import { moveSuggestion } from './movement.ts';
 import { toAuthor, toRole, toUnit } from './notices.ts';
@@ -61,6 +62,7 @@ export const verifiable = ({ verifySince }: Suggestion, unit: SuggestionsUnit): 
 export const closedAgain = async (suggestion: Suggestion, unit: SuggestionsUnit): Promise<Partial<Suggestion>> => {
   for (const task of await unit.assignments.ofSuggestions([suggestion.id]))
     if (task.replyAgainSince) await unit.assignments.save({ ...task, replyAgainSince: null });
+  await dropWishes(suggestion, unit);
   const rating = await ratingOf(suggestion, unit);
   const verifySince = null;
   if (!rating.replies.some((reply) => isOfThisFollowUp(reply, suggestion))) return { verifySince };

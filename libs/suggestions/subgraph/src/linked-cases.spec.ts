@@ -151,6 +151,21 @@ describe('What is merged into another (SUG-3, SUG-4)', () => {
     expect(await toldOf(graph, childId, 'suggestion.resultRenewed')).toEqual([another]);
   });
 
+  it('gets the rating of a second reply that comes after it was verified, too', async () => {
+    const { id, task, asUnit } = await givenCase(graph, 'sign');
+    const childId = await mergedInto(graph, id);
+    await replyOf(graph, task?.id, asUnit);
+    await rated(graph, id);
+    await stepped(graph, 'followUpSuggestion', { suggestionId: id, reason: '现场未改造' }, asOffice);
+    const second = { assignmentId: task?.id, ...reply, resultClass: 'A', evidence: '验收报告' };
+    await stepped(graph, 'replyToAssignment', second, asUnit);
+    await stepped(graph, 'verifyFollowUp', { suggestionId: id, note: '现场核实' }, asOffice);
+
+    await rated(graph, id, { result: 'BASICALLY_SATISFIED' });
+
+    expect(await read(childId)).toMatchObject({ state: 'CLOSED', resultClass: 'A', result: 'BASICALLY_SATISFIED' });
+  });
+
   it('gets the class an inspection found (SUG-8)', async () => {
     const { id, task, asUnit } = await givenCase(graph, 'sign');
     const childId = await mergedInto(graph, id);

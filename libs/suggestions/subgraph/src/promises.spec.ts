@@ -181,4 +181,26 @@ describe('A new date of a promise (SUG-4)', () => {
     expect(agreed).toBeRefusedWith('SHIFT_DAY_PASSED');
     expect(await promiseOf(graph, given.id)).toMatchObject({ dueOn: '2026-06-30', requestedDueOn: null });
   });
+
+  it('lapses with the follow-up, which its unit is told, and is nobody’s work any more (SUG-13)', async () => {
+    const two = { ...june, commitments: [...june.commitments, { text: '年底前验收', dueOn: '2026-12-31' }] };
+    const given = await givenClosed(graph, two);
+    await fallDue();
+    const promises = (await seenOf(graph, given.id)).replies.flatMap(({ commitments }) => commitments);
+    const [first, second] = promises.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    dataOf(await keep(first?.id ?? ''));
+    dataOf(await ask(given, second?.id ?? '', '2027-03-31'));
+
+    await verify(graph, given);
+
+    const asked = await graph.database.manager.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM work_item WHERE action = 'DECIDE_SHIFT' AND suggestion_id = $1`,
+      [given.id],
+    );
+    const told = await noticesOf(graph, [given.task?.id ?? ''], 'commitment.shiftLapsed');
+    expect(asked).toEqual([{ n: 0 }]);
+    expect(told.map(({ to, data }) => ({ to, data }))).toEqual([
+      { to: given.unitId, data: { suggestionId: given.id, dueOn: '2026-12-31' } },
+    ]);
+  });
 });

@@ -13,6 +13,7 @@ import { asRepresentative } from '../access.ts';
 import { conclude } from '../concluding.ts';
 import { evaluatorsFor, ratingOf } from '../evaluators.ts';
 import { isOfThisFollowUp, ratedAnew } from '../follow-ups.ts';
+import { endLinked } from '../linked-cases.ts';
 import { changeSuggestion, moveSuggestion } from '../movement.ts';
 import { toRole } from '../notices.ts';
 import { reasonOf } from '../reason.ts';
@@ -99,7 +100,9 @@ const rate = async (
     // The table has no way back from here: the office, told of it, may follow the case up once more.
     if (result === 'UNSATISFIED')
       unit.notify(toRole('COMMITTEE_STAFF', suggestion, 'suggestion.unsatisfied', { round: suggestion.round }));
-    return changeSuggestion(suggestion, changes, rated, unit);
+    const marked = await changeSuggestion(suggestion, changes, rated, unit);
+    if (marked.endedOn) await endLinked(marked, unit);
+    return marked;
   }
   const { replies, ratings } = rating;
   const changes = {

@@ -43,6 +43,7 @@ export const followUp = (it: Case, world: World, row: Row): readonly Row[] => {
 
 const closeAgain = (it: Case, world: World, row: Row): readonly Row[] => {
   for (const task of it.tasks) if (task.second === 'NOW') task.second = 'EARLIER';
+  for (const promise of it.promises) promise.askedFor = null;
   return [row, ...end(world, it, 'CLOSED')];
 };
 
