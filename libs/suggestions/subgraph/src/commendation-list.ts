@@ -1,7 +1,7 @@
 import { anyOf, defineList, everything, ids, numbers, oneOf, regionIn } from '@renda/persistence';
 
 import { commendationTable } from './persistence/commendation.table.ts';
-import { inReach } from './supervision-lists.ts';
+import { workingDataOf } from './visibility.ts';
 
 /** Public once published; before, the working data of those who propose and decide (SUG-11). */
 export const commendationList = defineList({
@@ -17,5 +17,5 @@ export const commendationList = defineList({
   orders: { CREATED_AT: 'createdAt' },
   defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
   visibleTo: (viewer) =>
-    viewer.kind === 'SYSTEM' ? everything : anyOf([() => `t.state = 'PUBLISHED'`, ...viewer.grants.map(inReach)]),
+    viewer.kind === 'SYSTEM' ? everything : anyOf([() => `t.state = 'PUBLISHED'`, ...viewer.grants.map(workingDataOf)]),
 });

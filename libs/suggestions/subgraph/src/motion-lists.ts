@@ -1,4 +1,3 @@
-import { regionPrefix } from '@renda/kernel';
 import {
   anyOf,
   days,
@@ -17,6 +16,7 @@ import { isUuid } from './foreign-id.ts';
 import { committeeMatterTable } from './persistence/committee-matter.table.ts';
 import { motionSessionTable } from './persistence/motion-session.table.ts';
 import { motionTable } from './persistence/motion.table.ts';
+import { workingDataOf } from './visibility.ts';
 
 import type { Grant, Viewer } from '@renda/identity';
 import type { SqlCondition } from '@renda/persistence';
@@ -49,16 +49,10 @@ export const motionList = defineList({
     viewer.kind === 'SYSTEM' ? everything : anyOf([() => `t.state <> 'DRAFT'`, ...viewer.grants.map(drafts)]),
 });
 
-const mattersOf = ({ role, region, subject = '' }: Grant): SqlCondition => {
-  if (role === 'ADMIN') return everything;
-  if (role === 'COMMITTEE_STAFF' || role === 'ANALYST') return sql`t.region_code LIKE ${`${regionPrefix(region)}%`}`;
-  if (role === 'HANDLING_UNIT' && isUuid(subject)) {
-    return sql`t.state = 'FORWARDED' AND t.unit_ids @> ARRAY[${subject}]::uuid[]`;
-  }
-  return role === 'CITIZEN' || role === 'INTEGRATION' || role === 'HANDLING_UNIT'
-    ? nothing
-    : sql`t.region_code = ${region}`;
-};
+const mattersOf = (grant: Grant): SqlCondition =>
+  grant.role === 'HANDLING_UNIT' && isUuid(grant.subject ?? '')
+    ? sql`t.state = 'FORWARDED' AND t.unit_ids @> ARRAY[${grant.subject}]::uuid[]`
+    : workingDataOf(grant);
 
 /** Working data of the own region; a unit sees what was forwarded to it. */
 export const matterList = defineList({

@@ -1,24 +1,11 @@
-import { regionPrefix } from '@renda/kernel';
-import {
-  anyOf,
-  days,
-  defineList,
-  everything,
-  flag,
-  ids,
-  nothing,
-  oneOf,
-  regionIn,
-  sql,
-  text,
-} from '@renda/persistence';
+import { anyOf, days, defineList, everything, flag, ids, oneOf, regionIn, sql, text } from '@renda/persistence';
 
 import { isUuid } from './foreign-id.ts';
 import { bulletinTable } from './persistence/bulletin.table.ts';
 import { keySupervisionTable } from './persistence/key-supervision.table.ts';
 import { lookBackItemTable } from './persistence/look-back-item.table.ts';
 import { lookBackTable } from './persistence/look-back.table.ts';
-import { seenWithSuggestion } from './visibility.ts';
+import { seenWithSuggestion, workingDataOf } from './visibility.ts';
 
 import type { Grant, Viewer } from '@renda/identity';
 import type { SqlCondition } from '@renda/persistence';
@@ -37,25 +24,18 @@ export const keySupervisionList = defineList({
   orders: { CREATED_AT: 'createdAt' },
   defaultOrder: newestFirst,
   visibleTo: (viewer) =>
-    viewer.kind === 'SYSTEM' ? everything : anyOf([seenWithSuggestion(viewer), ...viewer.grants.map(inReach)]),
+    viewer.kind === 'SYSTEM' ? everything : anyOf([seenWithSuggestion(viewer), ...viewer.grants.map(workingDataOf)]),
 });
 
-/** Working data of the own region. */
-export const inReach = ({ role, region }: Grant): SqlCondition => {
-  if (role === 'ADMIN') return everything;
-  if (role === 'COMMITTEE_STAFF' || role === 'ANALYST') return sql`t.region_code LIKE ${`${regionPrefix(region)}%`}`;
-  return role === 'CITIZEN' || role === 'INTEGRATION' || role === 'HANDLING_UNIT'
-    ? nothing
-    : sql`t.region_code = ${region}`;
-};
-
 const itemsOf = (grant: Grant): SqlCondition =>
-  grant.role === 'HANDLING_UNIT' && isUuid(grant.subject ?? '') ? sql`t.unit_id = ${grant.subject}` : inReach(grant);
+  grant.role === 'HANDLING_UNIT' && isUuid(grant.subject ?? '')
+    ? sql`t.unit_id = ${grant.subject}`
+    : workingDataOf(grant);
 
 const lookBacksOf = (grant: Grant): SqlCondition =>
   grant.role === 'HANDLING_UNIT' && isUuid(grant.subject ?? '')
     ? sql`t.id IN (SELECT i.look_back_id FROM look_back_item i WHERE i.unit_id = ${grant.subject})`
-    : inReach(grant);
+    : workingDataOf(grant);
 
 const by =
   (condition: (grant: Grant) => SqlCondition) =>

@@ -45,13 +45,17 @@ const ownOf = ({ grants }: Viewer): readonly SqlCondition[] =>
   });
 
 /** What a grant lets somebody work on, drafts of others apart. */
-const workOf = ({ region, role }: Grant, isFiled: SqlCondition): SqlCondition => {
+const workOf = (grant: Grant, isFiled: SqlCondition): SqlCondition =>
+  grant.role === 'ADMIN' ? everything : allOf([isFiled, workingDataOf(grant)]);
+
+/** The rows of a table, by its `region_code`, that are among the working data of a grant's region (domain.md §2). */
+export const workingDataOf = ({ region, role }: Grant): SqlCondition => {
   switch (role) {
     case 'ADMIN':
       return everything;
     case 'COMMITTEE_STAFF':
     case 'ANALYST':
-      return sql`${isFiled} AND t.region_code LIKE ${`${regionPrefix(region)}%`}`;
+      return sql`t.region_code LIKE ${`${regionPrefix(region)}%`}`;
     case 'REPRESENTATIVE':
     case 'DEPUTY_DIRECTOR':
     case 'CHAIRPERSONS':
@@ -59,7 +63,7 @@ const workOf = ({ region, role }: Grant, isFiled: SqlCondition): SqlCondition =>
     case 'COMMITTEE_MEMBER':
     case 'WORKING_COMMITTEE':
     case 'GOVERNMENT_OFFICE':
-      return sql`${isFiled} AND t.region_code = ${region}`;
+      return sql`t.region_code = ${region}`;
     default:
       return nothing;
   }
@@ -108,7 +112,7 @@ const worksOn = (suggestion: Suggestion, grant: Grant): boolean => {
   return role === 'REPRESENTATIVE' && (authorId === subject || invitedIds.includes(subject));
 };
 
-/** Whether a grant shows the working data of a region (domain.md §2). */
+/** Whether a region's working data are those of a grant: `workingDataOf`, for one row. */
 export const worksIn = (regionCode: RegionCode, { role, region }: Grant): boolean => {
   switch (role) {
     case 'ADMIN':
