@@ -26,7 +26,7 @@ export const readAfterwards = (story: () => Story): void => {
     const { nodes } = seen.history;
     expect(nodes.map(({ kind }) => kind.replace('suggestion.', ''))).toEqual([
       ...['drafted', 'filedFromOpinion', 'edited', 'similarShown', 'signersInvited', 'invitationAnswered', 'submitted'],
-      ...['registered', 'admitted', 'approved', 'assigned', 'handlingStarted', 'extended', 'replied'],
+      ...['registered', 'admitted', 'approved', 'assigned', 'dueMoved', 'handlingStarted', 'extended', 'replied'],
       ...['rated', 'unsatisfied', 'rehandlingOrdered', 'replied', 'rated', 'closed'],
       // The inspection found another class than the reply said (SUG-8).
       ...['classFound', 'followUpOpened', 'repliedAgain', 'rated', 'followUpVerified'],
