@@ -36,13 +36,14 @@ export const bents: readonly Bent[] = [
       main: [...begin, 'assignSeparate', 'sign', 'contact', 'promise', 'satisfied', 'unsatisfied', 'rehandle'],
     },
   },
-  {
+  // That a merged case ends with the other takes both to their ends.
+  ...[1, 2, 3].map(() => ({
     ...plain,
     leans: {
       main: ['findSimilar', 'submit', 'register', 'consentMain', 'consentOther', 'admitMerging'],
       other: single,
-    },
-  },
+    } as const,
+  })),
   {
     ...plain,
     dual: true,
@@ -81,14 +82,19 @@ export const bents: readonly Bent[] = [
   {
     ...plain,
     referenceOnly: true,
-    leans: { main: [...begin, 'assignLead', 'assignSeparate', 'sign', 'note', 'contact', 'reply', 'satisfied'] },
+    leans: { main: [...begin, 'assignLead', 'sign', 'note', 'contact', 'reply', 'satisfied'] },
   },
-  {
+  // One unit replies and the other notes it: rare enough to be leant to more than once.
+  ...[1, 2, 3].map(() => ({
     ...plain,
-    days: 40,
-    waits: 15,
-    leans: { main: [...begin, 'assignLead', 'contact', 'reply', 'promise'], other: single },
-  },
+    referenceOnly: true,
+    leans: { main: [...begin, 'assignSeparate', 'sign', 'contact', 'note', 'reply'] } as const,
+  })),
+  ...[1, 2].map(() => ({
+    ...plain,
+    ...{ days: 40, waits: 15 },
+    leans: { main: [...begin, 'assignLead', 'contact', 'reply', 'promise'], other: single } as const,
+  })),
   {
     ...plain,
     dual: true,
